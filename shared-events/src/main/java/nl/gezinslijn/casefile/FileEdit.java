@@ -1,0 +1,100 @@
+package nl.gezinslijn.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import nl.gezinslijn.event.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** The next case file while one entry is folded into it: only {@link CaseFile#evolve} sees it. */
+final class FileEdit {
+
+    private final CaseFile before;
+    private final Entry<?> entry;
+    private @Nullable CaseState state;
+    private @Nullable LocalDate lastLifecycleOn;
+
+    @Nullable
+    Intake intake;
+
+    private Coaching coaching;
+
+    @Nullable
+    Plan plan;
+
+    private Work work;
+
+    @Nullable
+    Term term;
+
+    Meldcode meldcode;
+    Protection protection;
+    Escalations escalations;
+
+    @Nullable
+    Closure closure;
+
+    FileEdit(CaseFile before, Entry<?> entry) {
+        this.before = before;
+        this.entry = entry;
+        this.state = before.state();
+        this.lastLifecycleOn = before.lastLifecycleOn();
+        this.intake = before.intake();
+        this.coaching = before.coaching();
+        this.plan = before.plan();
+        this.work = before.work();
+        this.term = before.term();
+        this.meldcode = before.meldcode();
+        this.protection = before.protection();
+        this.escalations = before.escalations();
+        this.closure = before.closure();
+    }
+
+    FileEdit lifecycle() {
+        lastLifecycleOn = entry.occurredOn();
+        return this;
+    }
+
+    FileEdit lifecycle(CaseState becomes) {
+        state = becomes;
+        return lifecycle();
+    }
+
+    void intake(UnaryOperator<Intake> change) {
+        intake = intake == null ? null : change.apply(intake);
+    }
+
+    void coaching(UnaryOperator<Coaching> change) {
+        coaching = change.apply(coaching);
+    }
+
+    void work(UnaryOperator<Work> change) {
+        work = change.apply(work);
+    }
+
+    void term(UnaryOperator<Term> change) {
+        term = term == null ? null : change.apply(term);
+    }
+
+    CaseFile done() {
+        return new CaseFile(
+                before.caseId(),
+                entry.sequence() + 1,
+                state,
+                lastLifecycleOn,
+                latest(before.recordedAt(), entry.stamp().recordedAt()),
+                intake,
+                coaching,
+                plan,
+                work,
+                term,
+                meldcode,
+                protection,
+                escalations,
+                closure);
+    }
+
+    private static Instant latest(@Nullable Instant one, Instant other) {
+        return one != null && one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,52 @@
+package nl.gezinslijn.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.gezinslijn.event.ProtectionEvent.ProtectionOutcomeRecorded;
+import nl.gezinslijn.event.ProtectionEvent.ProtectionReferralMade;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Referrals to protection bodies.
+ *
+ * @param made how many in all
+ * @param awaited those whose outcome is not known yet, in order of recording
+ */
+public record Protection(int made, List<Awaited> awaited) {
+
+    static final Protection NONE = new Protection(0, List.of());
+
+    public Protection {
+        awaited = List.copyOf(awaited);
+    }
+
+    /** @param dueOn last day of the body's own term; null means never overdue */
+    public record Awaited(
+            int referral,
+            String body,
+            String kind,
+            LocalDate on,
+            @Nullable LocalDate dueOn) {
+
+        public boolean overdueOn(LocalDate day) {
+            return dueOn != null && day.isAfter(dueOn);
+        }
+    }
+
+    public Optional<Awaited> awaited(int referral) {
+        return awaited.stream().filter(a -> a.referral() == referral).findFirst();
+    }
+
+    Protection referred(LocalDate on, ProtectionReferralMade e) {
+        List<Awaited> all = new ArrayList<>(awaited);
+        all.add(new Awaited(e.referral(), e.body(), e.kind(), on, e.outcomeDueOn()));
+        return new Protection(Math.max(made, e.referral()), all);
+    }
+
+    Protection decided(ProtectionOutcomeRecorded e) {
+        return new Protection(
+                made, awaited.stream().filter(a -> a.referral() != e.referral()).toList());
+    }
+}

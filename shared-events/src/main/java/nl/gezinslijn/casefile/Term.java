@@ -1,0 +1,78 @@
+package nl.gezinslijn.casefile;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import nl.gezinslijn.event.Stamp;
+import nl.gezinslijn.event.TermEvent.ExtensionGranted;
+import nl.gezinslijn.event.TermEvent.ExtensionRequested;
+import nl.gezinslijn.event.TermEvent.TermLapsed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The enforced term of the current period of help.
+ *
+ * @param months in all, extensions included
+ * @param requests how many extensions were asked in this term
+ * @param granted how many were granted
+ * @param pending the request that waits for an answer
+ * @param lapsedOn last day of the term, once it has been recorded as lapsed (TERM-4)
+ */
+public record Term(
+        LocalDate startedOn,
+        int months,
+        int requests,
+        int granted,
+        @Nullable Request pending,
+        @Nullable LocalDate lapsedOn) {
+
+    /** @param askedBy account id of the asker, who may not grant it (TERM-3) */
+    public record Request(int number, int months, LocalDate askedOn, String askedBy) {}
+
+    static @Nullable Term begun(LocalDate on, @Nullable Integer months) {
+        return months == null ? null : new Term(on, months, 0, 0, null, null);
+    }
+
+    /**
+     * Last day of a term of n months: the day before the same day n months on and, where that month has no such day,
+     * its last day. Always reckoned from the start; weekends do not move it (TERM-1).
+     */
+    public static LocalDate end(LocalDate start, int months) {
+        YearMonth month = YearMonth.from(start).plusMonths(months);
+        return month.isValidDay(start.getDayOfMonth())
+                ? month.atDay(start.getDayOfMonth()).minusDays(1)
+                : month.atEndOfMonth();
+    }
+
+    public LocalDate endsOn() {
+        return end(startedOn, months);
+    }
+
+    /** Overdue from the day after the last day, also while a request waits (TERM-4). */
+    public boolean overdueOn(LocalDate day) {
+        return day.isAfter(endsOn());
+    }
+
+    /** A request made in time, though recorded late, disproves a lapse and withdraws it. */
+    Term requested(LocalDate on, ExtensionRequested e, Stamp stamp) {
+        Request request =
+                new Request(e.extension(), e.months(), on, stamp.actor().id());
+        return new Term(startedOn, months, requests + 1, granted, request, on.isAfter(endsOn()) ? lapsedOn : null);
+    }
+
+    Term granted(ExtensionGranted e) {
+        return new Term(startedOn, months + e.months(), requests, granted + 1, null, null);
+    }
+
+    Term refused() {
+        return new Term(startedOn, months, requests, granted, null, lapsedOn);
+    }
+
+    Term lapsed(TermLapsed e) {
+        return new Term(startedOn, months, requests, granted, pending, e.endedOn());
+    }
+
+    /** A closure within the term, though recorded late, disproves a lapse and withdraws it. */
+    Term closed(LocalDate on) {
+        return new Term(startedOn, months, requests, granted, null, on.isAfter(endsOn()) ? lapsedOn : null);
+    }
+}

@@ -1,0 +1,52 @@
+package nl.gezinslijn.event;
+
+import java.util.List;
+import nl.gezinslijn.privacy.Protected;
+import org.jspecify.annotations.Nullable;
+
+/** One family, one plan (gezinsplan): agreed with the family, revised when it has to be (PLAN-1, PLAN-4). */
+public sealed interface PlanEvent extends CaseEvent {
+
+    /**
+     * @param plan number of the plan in this case, from 1
+     * @param agreedBy person ids of the members who agree, at least one
+     * @param goals at least one
+     * @param endCondition when help may end, in the family's words
+     */
+    @Named("PlanAgreed")
+    record PlanAgreed(
+            int plan,
+            List<String> agreedBy,
+            List<Goal> goals,
+            @Nullable Protected<String> endCondition) implements PlanEvent {
+        public PlanAgreed {
+            agreedBy = List.copyOf(agreedBy);
+            goals = List.copyOf(goals);
+        }
+    }
+
+    /** A new plan replaced the current one; both stay visible in the history (PLAN-4). Fields as of the agreement. */
+    @Named("PlanRevised")
+    record PlanRevised(
+            int plan,
+            List<String> agreedBy,
+            List<Goal> goals,
+            @Nullable Protected<String> endCondition) implements PlanEvent {
+        public PlanRevised {
+            agreedBy = List.copyOf(agreedBy);
+            goals = List.copyOf(goals);
+        }
+    }
+
+    /**
+     * @param goalId unique in the case, as {@code 2.1}: the first goal of the second plan; a goal that a revision keeps
+     *     keeps its id
+     * @param lifeDomain code of the programme's list
+     * @param members person ids of those it concerns; empty for the whole family
+     */
+    record Goal(String goalId, String lifeDomain, List<String> members, Protected<String> text) {
+        public Goal {
+            members = List.copyOf(members);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package nl.gezinslijn.privacy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Seals and opens {@link Protected} values with the keys of a {@link KeyVault}. The associated data of every value are
+ * its case, subject and place.
+ */
+public final class Seal {
+
+    private final KeyVault vault;
+
+    public Seal(KeyVault vault) {
+        this.vault = vault;
+    }
+
+    public Protected<String> text(String caseId, String subject, String place, String text) {
+        return seal(caseId, subject, place, text);
+    }
+
+    public Protected<LocalDate> date(String caseId, String subject, String place, LocalDate date) {
+        return seal(caseId, subject, place, date.toString());
+    }
+
+    /** Empty when the key has been destroyed: the value is erased. */
+    public Optional<String> openText(String caseId, Protected<String> value) {
+        return open(caseId, value);
+    }
+
+    /** Empty when the key has been destroyed: the value is erased. */
+    public Optional<LocalDate> openDate(String caseId, Protected<LocalDate> value) {
+        return open(caseId, value).map(LocalDate::parse);
+    }
+
+    private <T> Protected<T> seal(String caseId, String subject, String place, String plain) {
+        try {
+            byte[] sealed = vault.findOrCreate(subject).encrypt(plain.getBytes(UTF_8), context(caseId, subject, place));
+            return new Protected<>(
+                    subject, place, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a value could not be sealed at " + place, e);
+        }
+    }
+
+    private Optional<String> open(String caseId, Protected<?> value) {
+        return vault.find(value.subject()).map(key -> {
+            try {
+                byte[] sealed = Base64.getUrlDecoder().decode(value.sealed());
+                return new String(key.decrypt(sealed, context(caseId, value.subject(), value.place())), UTF_8);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(
+                        "a value at " + value.place() + " does not open: altered, or moved from elsewhere", e);
+            }
+        });
+    }
+
+    private static byte[] context(String caseId, String subject, String place) {
+        return String.join("|", caseId, subject, place).getBytes(UTF_8);
+    }
+}
