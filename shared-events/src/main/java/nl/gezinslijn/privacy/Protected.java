@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param sealed nonce, ciphertext and tag in URL-safe base64 without padding
  * @param <T> what opens out of it
  */
+@SuppressWarnings("UnusedTypeParameter") // says what opens out of it
 public record Protected<T>(String subject, String place, String sealed) {
 
     private static final String VERSION = "v1";

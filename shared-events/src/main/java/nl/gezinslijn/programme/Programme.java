@@ -167,11 +167,11 @@ public record Programme(
         public record Body(
                 String code,
                 Label label,
-                List<Kind> kinds,
+                List<ReferralKind> kinds,
                 @Nullable Integer answerWithinWorkingDays) {}
 
         /** @param needsMeldcode whether steps 1 to 5 must be on record before it (MELD-1) */
-        public record Kind(String code, Label label, boolean needsMeldcode) {}
+        public record ReferralKind(String code, Label label, boolean needsMeldcode) {}
     }
 
     /** A case is complex when one or more criteria hold, not counting those that only hold together with another. */
