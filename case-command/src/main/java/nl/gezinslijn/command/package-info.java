@@ -1,7 +1,4 @@
-/**
- * What may happen: the commands of a case, and the decisions that answer them with events or with the rule that
- * refuses.
- */
+/** What may happen: commands, the gate every command passes, and what a refusal says. */
 @NullMarked
 package nl.gezinslijn.command;
 

@@ -29,6 +29,11 @@ public record Stamp(
         String requestId,
         boolean imported) {
 
+    /** The same, recorded at another instant. */
+    public Stamp recordedAt(Instant instant) {
+        return new Stamp(occurredOn, instant, actor, onBehalfOf, reason, standInReason, requestId, imported);
+    }
+
     /** As stored beside the event: text only, absent values left out. */
     public Map<String, String> toMetadata() {
         Map<String, String> metadata = new LinkedHashMap<>();

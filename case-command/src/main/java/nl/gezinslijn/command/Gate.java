@@ -1,0 +1,110 @@
+package nl.gezinslijn.command;
+
+import static nl.gezinslijn.command.Refused.unless;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import nl.gezinslijn.casefile.Action;
+import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.event.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What every command passes before its own decision: the state table, the role table and the dates. */
+public final class Gate {
+
+    /** Who may answer an extension is for TERM-3 to say, with the asker in view. */
+    private static final Set<Action> ROLE_JUDGED_ELSEWHERE = Set.of(Action.GRANT_EXTENSION, Action.REFUSE_EXTENSION);
+
+    /** Decided on the closed case when it closed despite open steps (CLOSE-1), so after its end. */
+    private static final Set<Action> DECIDED_AFTER_CLOSURE =
+            Set.of(Action.RECORD_PROTECTION_OUTCOME, Action.RESOLVE_ESCALATION);
+
+    private Gate() {}
+
+    /** Refuses with STATE-1, COACH-4 or TIME-1. */
+    public static void pass(Situation s, Action action) {
+        state(s.file(), action);
+        role(s, action);
+        time(s, action);
+    }
+
+    private static void state(CaseFile file, Action action) {
+        CaseState state = Objects.requireNonNull(file.state());
+        unless(
+                action.allowedIn(state),
+                Rule.STATE_1,
+                "'" + action.code() + "' is not possible while the case is " + state);
+    }
+
+    static void role(Situation s, Action action) {
+        Role role = s.actor().role();
+        if (role == Role.SYSTEM || ROLE_JUDGED_ELSEWHERE.contains(action)) {
+            unless(
+                    role != Role.SYSTEM || action == Action.RECORD_LAPSE,
+                    Rule.COACH_4,
+                    "the service only records lapses");
+            return;
+        }
+        List<Role> entitled = s.programme().rolesFor(action);
+        if (role == Role.COORDINATOR && !entitled.contains(role) && entitled.contains(Role.COACH)) {
+            unless(
+                    s.stamp().standInReason() != null,
+                    Rule.COACH_4,
+                    "a coordinator doing '" + action.code() + "' for the coach gives a stand-in reason");
+            return;
+        }
+        unless(
+                entitled.contains(role),
+                Rule.COACH_4,
+                "'" + action.code() + "' is not for the role " + role.code() + " in this programme");
+        unless(
+                role != Role.COACH || isOwnCoach(s),
+                Rule.COACH_4,
+                "only the case's own coach does '" + action.code() + "'");
+    }
+
+    /** Before there is a coach, any coach may do what the role table gives to coaches. */
+    private static boolean isOwnCoach(Situation s) {
+        @Nullable String coach = s.file().coaching().lastCoach();
+        return coach == null || coach.equals(s.actor().id());
+    }
+
+    private static void time(Situation s, Action action) {
+        notInFuture(s);
+        LocalDate on = s.on();
+        CaseFile file = s.file();
+        if (action.kind() == Action.Kind.LIFECYCLE) {
+            LocalDate last = Objects.requireNonNull(file.lastLifecycleOn());
+            unless(
+                    !on.isBefore(last),
+                    Rule.TIME_1,
+                    "occurredOn " + on + " is before the last lifecycle step of " + last);
+            return;
+        }
+        LocalDate registered = s.intake().registeredOn();
+        unless(
+                !on.isBefore(registered),
+                Rule.TIME_1,
+                "occurredOn " + on + " is before the registration of " + registered);
+        if (file.state() == CaseState.CLOSED && !DECIDED_AFTER_CLOSURE.contains(action)) {
+            LocalDate end = Objects.requireNonNull(file.closure()).on();
+            unless(!on.isAfter(end), Rule.TIME_1, "occurredOn " + on + " is after the end of the case on " + end);
+        }
+    }
+
+    /** TIME-1 for any command; a registration has no case yet to look at. */
+    public static void notInFuture(Situation s) {
+        unless(
+                !s.on().isAfter(s.today()),
+                Rule.TIME_1,
+                "occurredOn " + s.on() + " is in the future; today is " + s.today());
+    }
+
+    /** COACH-4 for a registration: before there is a case, any coach is as good as another. */
+    public static void mayRegister(Situation s) {
+        role(s, Action.REGISTER);
+    }
+}

@@ -1,0 +1,165 @@
+package nl.gezinslijn.command.aggregate;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.command.CaseCommand;
+import nl.gezinslijn.command.Gate;
+import nl.gezinslijn.command.NotFound;
+import nl.gezinslijn.command.Refused;
+import nl.gezinslijn.command.Rule;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.command.WorkingDays;
+import nl.gezinslijn.command.aggregate.Submission.RequestKey;
+import nl.gezinslijn.command.intake.Register;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.Entry;
+import nl.gezinslijn.event.EventNames;
+import nl.gezinslijn.event.Stamp;
+import nl.gezinslijn.programme.Programme;
+import nl.gezinslijn.programme.Programmes;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** One case. A thin shell: the decision decides, the fold folds. */
+@AggregateRoot(type = CaseAggregate.TYPE)
+public class CaseAggregate {
+
+    /** Type of the aggregate in the store, and name of its snapshots. */
+    public static final String TYPE = "Case";
+
+    @AggregateIdentifier
+    private @Nullable String caseId;
+
+    private CaseFile file = CaseFile.none("");
+    private RecentRequests requests = RecentRequests.NONE;
+
+    /** For Axon, before the first event. */
+    protected CaseAggregate() {}
+
+    /** What a snapshot holds. */
+    public record Memory(CaseFile file, RecentRequests requests) {}
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static CaseAggregate restore(Memory memory) {
+        CaseAggregate restored = new CaseAggregate();
+        restored.caseId = memory.file().caseId();
+        restored.file = memory.file();
+        restored.requests = memory.requests();
+        return restored;
+    }
+
+    @JsonValue
+    Memory memory() {
+        return new Memory(file, requests);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(Submission submission, Programmes programmes, WorkingDays workingDays) {
+        caseId = submission.caseId();
+        Optional<Receipt> answered = answeredBefore(submission.requestKey());
+        if (answered.isPresent()) {
+            return answered.get();
+        }
+        CaseCommand command = submission.command();
+        Programme programme = programme(command, programmes);
+        Long expected = submission.expectedVersion();
+        if (expected != null && expected != file.version()) {
+            throw new StaleVersion(file.version());
+        }
+        Stamp stamp = notBefore(file.recordedAt(), submission.stamp());
+        Situation situation = new Situation(file, programme, workingDays, stamp);
+        if (!(command instanceof Register)) {
+            Gate.pass(situation, command.action());
+        }
+        List<CaseEvent> events = command.decide(situation);
+        MetaData metadata = metadata(stamp, submission.requestKey());
+        events.forEach(event -> AggregateLifecycle.apply(event, metadata));
+        return new Receipt(
+                submission.caseId(),
+                file.version(),
+                events.stream().map(e -> EventNames.nameOf(e.getClass())).toList(),
+                events.isEmpty() ? null : Numbers.of(events.getLast()));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent event, DomainEventMessage<?> message) {
+        if (message.getAggregateIdentifier() != null) {
+            caseId = message.getAggregateIdentifier();
+        }
+        Map<String, Object> metadata = message.getMetaData();
+        CaseFile before = file.exists() ? file : CaseFile.none(String.valueOf(caseId));
+        Entry<CaseEvent> entry =
+                Entry.read(before.caseId(), message.getSequenceNumber(), message.getTimestamp(), event, metadata);
+        file = CaseFile.evolve(before, entry);
+        if (metadata.get("requestKey") instanceof String key && metadata.get("fingerprint") instanceof String print) {
+            requests = requests.with(
+                    new RequestKey(key, print), file.version(), EventNames.nameOf(event.getClass()), Numbers.of(event));
+        }
+    }
+
+    private Optional<Receipt> answeredBefore(@Nullable RequestKey key) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        return requests.find(key).map(answered -> {
+            if (!answered.request().fingerprint().equals(key.fingerprint())) {
+                throw new RequestKeyReused();
+            }
+            return answered.receipt(String.valueOf(caseId));
+        });
+    }
+
+    /** The programme version the case is bound to; for a registration the newest. */
+    private Programme programme(CaseCommand command, Programmes programmes) {
+        if (command instanceof Register register) {
+            if (file.exists()) {
+                throw new Refused(Rule.STATE_1, "this case has been registered already");
+            }
+            return programmes
+                    .newest(register.programme())
+                    .orElseThrow(() -> new Refused(Rule.INT_1, "there is no programme '" + register.programme() + "'"));
+        }
+        if (file.intake() == null) {
+            throw new NotFound("case " + caseId);
+        }
+        return programmes
+                .find(file.intake().programme(), file.intake().programmeVersion())
+                .orElseThrow(() -> new IllegalStateException("the programme of case " + caseId + " is not loaded"));
+    }
+
+    /** Within a case recorded-at never decreases: a clock set back is held, an import's claim is refused. */
+    private static Stamp notBefore(@Nullable Instant last, Stamp stamp) {
+        if (last == null || !stamp.recordedAt().isBefore(last)) {
+            return stamp;
+        }
+        Refused.unless(
+                !stamp.imported(),
+                Rule.TIME_1,
+                "the old register's time " + stamp.recordedAt() + " is before the last entry's " + last);
+        return stamp.recordedAt(last);
+    }
+
+    private static MetaData metadata(Stamp stamp, @Nullable RequestKey key) {
+        Map<String, String> metadata = new LinkedHashMap<>(stamp.toMetadata());
+        if (key != null) {
+            metadata.put("requestKey", key.key());
+            metadata.put("fingerprint", key.fingerprint());
+        }
+        return MetaData.from(metadata);
+    }
+}

@@ -1,0 +1,54 @@
+package nl.gezinslijn.command.aggregate;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.gezinslijn.command.aggregate.Submission.RequestKey;
+import org.jspecify.annotations.Nullable;
+
+/** The latest requests that came with a key, so that a retry finds its answer. Bounded: the oldest is forgotten. */
+public record RecentRequests(@JsonValue List<Answered> answered) {
+
+    static final int KEPT = 100;
+    static final RecentRequests NONE = new RecentRequests(List.of());
+
+    @JsonCreator
+    public RecentRequests {
+        answered = List.copyOf(answered);
+    }
+
+    /** One request and its answer. */
+    public record Answered(
+            RequestKey request,
+            long version,
+            List<String> events,
+            @Nullable Integer number) {
+        public Answered {
+            events = List.copyOf(events);
+        }
+
+        Receipt receipt(String caseId) {
+            return new Receipt(caseId, version, events, number);
+        }
+    }
+
+    Optional<Answered> find(RequestKey request) {
+        return answered.stream()
+                .filter(a -> a.request().key().equals(request.key()))
+                .findFirst();
+    }
+
+    /** A command may bring several events; each adds its name to the same answer. */
+    RecentRequests with(RequestKey request, long version, String event, @Nullable Integer number) {
+        List<Answered> all = new ArrayList<>(answered);
+        List<String> events = new ArrayList<>();
+        if (!all.isEmpty() && all.getLast().request().equals(request)) {
+            events.addAll(all.removeLast().events());
+        }
+        events.add(event);
+        all.add(new Answered(request, version, events, number));
+        return new RecentRequests(all.size() > KEPT ? all.subList(all.size() - KEPT, all.size()) : all);
+    }
+}

@@ -1,0 +1,98 @@
+package nl.gezinslijn.command.bus;
+
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.commandhandling.callbacks.NoOpCallback;
+import org.axonframework.common.Registration;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Around the local command bus: retries a lost race on fresh state, a bounded number of times, and answers every other
+ * failure as a {@link CommandExecutionException} whose details are a {@link Problem}.
+ */
+public final class SteadyCommandBus implements CommandBus {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SteadyCommandBus.class);
+    private static final int ATTEMPTS = 12;
+
+    private final CommandBus local;
+
+    public SteadyCommandBus(CommandBus local) {
+        this.local = local;
+    }
+
+    @Override
+    public <C> void dispatch(CommandMessage<C> command) {
+        dispatch(command, NoOpCallback.INSTANCE);
+    }
+
+    @Override
+    public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+        attempt(command, callback, 1);
+    }
+
+    private <C, R> void attempt(
+            CommandMessage<C> command, CommandCallback<? super C, ? super R> callback, int attempt) {
+        CommandCallback<C, R> judged = (message, result) -> {
+            if (!result.isExceptional()) {
+                callback.onResult(message, result);
+                return;
+            }
+            Throwable failure = result.exceptionResult();
+            if (Translation.isConflict(failure) && attempt < ATTEMPTS) {
+                pause(attempt);
+                attempt(command, callback, attempt + 1);
+                return;
+            }
+            callback.onResult(message, new GenericCommandResultMessage<>(told(message, failure)));
+        };
+        local.dispatch(command, judged);
+    }
+
+    private static CommandExecutionException told(CommandMessage<?> command, Throwable failure) {
+        CommandExecutionException told = Translation.translate(failure);
+        Problem problem = told.<Problem>getDetails().orElseThrow();
+        switch (problem.kind()) {
+            case INTERNAL -> LOG.error("command {} failed", command.getIdentifier(), Wordless.copy(failure));
+            case UNAVAILABLE ->
+                LOG.warn("command {} could not be stored", command.getIdentifier(), Wordless.copy(failure));
+            default -> {}
+        }
+        return told;
+    }
+
+    /** Racers that stepped back together should not come back together. */
+    private static void pause(int attempt) {
+        LockSupport.parkNanos(
+                TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextLong(200L * attempt)));
+    }
+
+    @Override
+    public Registration subscribe(String commandName, MessageHandler<? super CommandMessage<?>> handler) {
+        return Objects.requireNonNull(local.subscribe(commandName, handler));
+    }
+
+    @Override
+    public Registration registerHandlerInterceptor(
+            MessageHandlerInterceptor<? super CommandMessage<?>> handlerInterceptor) {
+        return Objects.requireNonNull(local.registerHandlerInterceptor(handlerInterceptor));
+    }
+
+    @Override
+    public @Nullable Registration registerDispatchInterceptor(
+            MessageDispatchInterceptor<? super CommandMessage<?>> dispatchInterceptor) {
+        return local.registerDispatchInterceptor(dispatchInterceptor);
+    }
+}

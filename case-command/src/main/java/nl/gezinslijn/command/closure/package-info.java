@@ -1,0 +1,5 @@
+/** Closing and reopening. */
+@NullMarked
+package nl.gezinslijn.command.closure;
+
+import org.jspecify.annotations.NullMarked;

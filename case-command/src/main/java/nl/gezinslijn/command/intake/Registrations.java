@@ -1,0 +1,138 @@
+package nl.gezinslijn.command.intake;
+
+import static nl.gezinslijn.command.Refused.unless;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.gezinslijn.command.Codes;
+import nl.gezinslijn.command.Gate;
+import nl.gezinslijn.command.InvalidField;
+import nl.gezinslijn.command.Refused;
+import nl.gezinslijn.command.Rule;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.command.intake.Register.NewMember;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.IntakeEvent.FamilyMember;
+import nl.gezinslijn.event.IntakeEvent.FamilyRegistered;
+import nl.gezinslijn.programme.Programme;
+import nl.gezinslijn.programme.Programme.AgeBound;
+import nl.gezinslijn.programme.Programme.Eligibility;
+import org.jspecify.annotations.Nullable;
+
+/** INT-1, INT-3 and INT-5: which families come in. */
+final class Registrations {
+
+    private Registrations() {}
+
+    static List<CaseEvent> register(Register c, Situation s) {
+        Programme programme = s.programme();
+        unless(!s.on().isAfter(s.today()), Rule.INT_1, "a registration is not in the future; today is " + s.today());
+        unless(
+                Codes.has(programme.codes().referralSources(), c.referralSource()),
+                Rule.INT_1,
+                "'" + c.referralSource() + "' is not a referral source of " + programme.id() + "; it has "
+                        + Codes.list(programme.codes().referralSources()));
+        Gate.mayRegister(s);
+        Codes.check("helpQuestion", c.helpQuestion(), programme.codes().helpQuestions());
+        distinct(c.members());
+        withinAgeBound(c, s, programme.ageBound());
+        eligible(c, s, programme.eligibility());
+        return List.of(new FamilyRegistered(
+                programme.id(),
+                programme.version(),
+                c.familyId(),
+                c.referralSource(),
+                c.helpQuestion(),
+                ageBand(c, s.on(), programme),
+                c.district(),
+                c.eligibility(),
+                c.members().stream().map(Registrations::sealed).toList(),
+                c.question()));
+    }
+
+    private static void withinAgeBound(Register c, Situation s, @Nullable AgeBound bound) {
+        if (bound == null) {
+            return;
+        }
+        unless(
+                c.members().stream().anyMatch(m -> within(m, s.on(), bound)),
+                Rule.INT_3,
+                "no member is below " + bound.below() + " years on " + s.on()
+                        + (bound.unborn() ? ", nor is a child expected" : ""));
+    }
+
+    private static boolean within(NewMember m, LocalDate on, AgeBound bound) {
+        LocalDate born = m.bornOn();
+        LocalDate due = m.dueOn();
+        if (born != null && !born.isAfter(on)) {
+            return Period.between(born, on).getYears() < bound.below();
+        }
+        return bound.unborn() && due != null;
+    }
+
+    private static void eligible(Register c, Situation s, Eligibility eligibility) {
+        for (String code : c.eligibility()) {
+            unless(
+                    Codes.has(eligibility.criteria(), code),
+                    Rule.INT_5,
+                    "'" + code + "' is not a criterion of this programme; it has "
+                            + Codes.list(eligibility.criteria()));
+        }
+        unless(
+                Set.copyOf(c.eligibility()).size() >= eligibility.atLeast(),
+                Rule.INT_5,
+                "at least " + eligibility.atLeast() + " of these is recorded at registration: "
+                        + Codes.list(eligibility.criteria()));
+        if (eligibility.decidedBy() != null && !c.eligibility().isEmpty()) {
+            unless(
+                    s.actor().role() == eligibility.decidedBy() || s.stamp().onBehalfOf() != null,
+                    Rule.INT_5,
+                    "eligibility is decided by the " + eligibility.decidedBy().code()
+                            + ": act in that role or name the person in onBehalfOf");
+        }
+    }
+
+    /** Band of the child the question is about, else of the youngest; an unborn child counts as age 0. */
+    private static @Nullable String ageBand(Register c, LocalDate on, Programme programme) {
+        Stream<NewMember> candidates =
+                c.questionAbout() == null ? c.members().stream() : Stream.of(member(c, c.questionAbout()));
+        return candidates
+                .filter(m -> m.bornOn() != null || m.dueOn() != null)
+                .min(Comparator.comparingInt(m -> age(m, on)))
+                .flatMap(m -> programme.codes().ageBands().stream()
+                        .filter(band -> band.from() <= age(m, on) && age(m, on) < band.below())
+                        .findFirst())
+                .map(Programme.CodeLists.AgeBand::code)
+                .orElse(null);
+    }
+
+    private static int age(NewMember m, LocalDate on) {
+        LocalDate born = m.bornOn();
+        return born == null || born.isAfter(on) ? 0 : Period.between(born, on).getYears();
+    }
+
+    private static NewMember member(Register c, String personId) {
+        return c.members().stream()
+                .filter(m -> m.personId().equals(personId))
+                .findFirst()
+                .orElseThrow(() -> new InvalidField("questionAbout", "is not one of the members"));
+    }
+
+    private static void distinct(List<NewMember> members) {
+        long persons = members.stream().map(NewMember::personId).distinct().count();
+        if (persons != members.size()) {
+            throw new InvalidField("members", "names one person twice");
+        }
+        if (members.isEmpty()) {
+            throw new Refused(Rule.INT_3, "a registration names at least one member or an unborn child");
+        }
+    }
+
+    private static FamilyMember sealed(NewMember m) {
+        return new FamilyMember(m.personId(), m.relation(), m.name(), m.birthDate(), m.dueDate(), m.contact());
+    }
+}

@@ -1,0 +1,74 @@
+package nl.gezinslijn.command.plan;
+
+import static nl.gezinslijn.command.Refused.unless;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.gezinslijn.casefile.Plan;
+import nl.gezinslijn.command.Codes;
+import nl.gezinslijn.command.InvalidField;
+import nl.gezinslijn.command.Rule;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.PlanEvent.Goal;
+import nl.gezinslijn.event.PlanEvent.PlanAgreed;
+import nl.gezinslijn.event.PlanEvent.PlanRevised;
+import org.jspecify.annotations.Nullable;
+
+/** PLAN-1 and PLAN-4: agreed with the family, one at a time. */
+final class Plans {
+
+    private Plans() {}
+
+    static List<CaseEvent> agree(AgreePlan c, Situation s) {
+        unless(s.file().plan() == null, Rule.PLAN_4, "there is a plan already: revise it");
+        return List.of(new PlanAgreed(1, agreedBy(c.agreedBy(), s), goals(1, c.goals(), null, s), c.endCondition()));
+    }
+
+    static List<CaseEvent> revise(RevisePlan c, Situation s) {
+        Plan current = s.file().plan();
+        unless(current != null, Rule.PLAN_4, "there is no plan to revise: agree one first");
+        int number = current.number() + 1;
+        return List.of(new PlanRevised(
+                number, agreedBy(c.agreedBy(), s), goals(number, c.goals(), current, s), c.endCondition()));
+    }
+
+    private static List<String> agreedBy(List<String> persons, Situation s) {
+        unless(!persons.isEmpty(), Rule.PLAN_1, "a plan names at least one member of the family who agrees");
+        persons.forEach(p -> unless(
+                s.intake().hasMember(p), Rule.PLAN_1, "somebody named as agreeing is not a member of this family"));
+        return persons;
+    }
+
+    private static List<Goal> goals(int plan, List<NewGoal> wanted, @Nullable Plan current, Situation s) {
+        unless(!wanted.isEmpty(), Rule.PLAN_1, "a plan has at least one goal");
+        List<Goal> goals = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        int fresh = 0;
+        for (int i = 0; i < wanted.size(); i++) {
+            NewGoal goal = wanted.get(i);
+            unless(
+                    Codes.has(s.programme().codes().lifeDomains(), goal.lifeDomain()),
+                    Rule.PLAN_1,
+                    "'" + goal.lifeDomain() + "' is not a life domain of the programme; it has "
+                            + Codes.list(s.programme().codes().lifeDomains()));
+            for (String member : goal.members()) {
+                unless(s.intake().hasMember(member), Rule.PLAN_1, "a goal names somebody who is not a member");
+            }
+            String id = goal.goalId();
+            if (id == null) {
+                fresh++;
+                id = plan + "." + fresh;
+            } else if (current == null || !current.hasGoal(id)) {
+                throw new InvalidField("goals[" + i + "].goalId", "is not a goal of the current plan");
+            }
+            if (!ids.add(id)) {
+                throw new InvalidField("goals[" + i + "].goalId", "is kept twice");
+            }
+            goals.add(new Goal(id, goal.lifeDomain(), goal.members(), goal.text()));
+        }
+        return goals;
+    }
+}

@@ -1,0 +1,26 @@
+package nl.gezinslijn.command.plan;
+
+import java.util.List;
+import nl.gezinslijn.casefile.Action;
+import nl.gezinslijn.command.CaseCommand;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.privacy.Protected;
+import org.jspecify.annotations.Nullable;
+
+/** Replace the current plan by a new one, agreed with the family (PLAN-4). */
+public record RevisePlan(
+        List<String> agreedBy,
+        List<NewGoal> goals,
+        @Nullable Protected<String> endCondition) implements CaseCommand {
+
+    @Override
+    public Action action() {
+        return Action.REVISE_PLAN;
+    }
+
+    @Override
+    public List<CaseEvent> decide(Situation situation) {
+        return Plans.revise(this, situation);
+    }
+}

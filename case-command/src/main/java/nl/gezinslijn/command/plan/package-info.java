@@ -1,0 +1,5 @@
+/** One family, one plan. */
+@NullMarked
+package nl.gezinslijn.command.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Extensions and lapses of the term. */
+@NullMarked
+package nl.gezinslijn.command.term;
+
+import org.jspecify.annotations.NullMarked;
