@@ -21,7 +21,9 @@ public record EnterWaitingList() implements CaseCommand {
     @Override
     public List<CaseEvent> decide(Situation situation) {
         Intake.Triage triage = situation.intake().triage();
-        Refused.unless(triage != null, Rule.WAIT_1, "there is no triage yet that says the family can wait");
+        if (triage == null) {
+            throw new Refused(Rule.WAIT_1, "there is no triage yet that says the family can wait");
+        }
         Refused.unless(triage.canWait(), Rule.WAIT_1, "the latest triage says the family cannot wait: assign now");
         return List.of(new WaitingListEntered());
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.gezinslijn.casefile.Plan;
 import nl.gezinslijn.command.Codes;
 import nl.gezinslijn.command.InvalidField;
+import nl.gezinslijn.command.Refused;
 import nl.gezinslijn.command.Rule;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.event.CaseEvent;
@@ -29,7 +30,9 @@ final class Plans {
 
     static List<CaseEvent> revise(RevisePlan c, Situation s) {
         Plan current = s.file().plan();
-        unless(current != null, Rule.PLAN_4, "there is no plan to revise: agree one first");
+        if (current == null) {
+            throw new Refused(Rule.PLAN_4, "there is no plan to revise: agree one first");
+        }
         int number = current.number() + 1;
         return List.of(new PlanRevised(
                 number, agreedBy(c.agreedBy(), s), goals(number, c.goals(), current, s), c.endCondition()));

@@ -64,10 +64,9 @@ final class Extensions {
         if (extension > term.requests() || extension < 1) {
             throw new NotFound("extension " + extension);
         }
-        unless(
-                request != null && request.number() == extension,
-                Rule.TERM_3,
-                "extension " + extension + " has been answered");
+        if (request == null || request.number() != extension) {
+            throw new Refused(Rule.TERM_3, "extension " + extension + " has been answered");
+        }
         unless(
                 !s.actor().id().equals(request.askedBy()),
                 Rule.TERM_3,

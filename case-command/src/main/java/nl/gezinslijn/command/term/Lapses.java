@@ -13,10 +13,12 @@ final class Lapses {
 
     static List<CaseEvent> record(RecordLapse c, Situation s) {
         Term term = s.file().term();
-        boolean lapsed = term != null
-                && term.overdueOn(s.today())
-                && term.pending() == null
-                && !term.endsOn().equals(term.lapsedOn());
-        return lapsed ? List.of(new TermLapsed(term.endsOn())) : List.of();
+        if (term == null
+                || !term.overdueOn(s.today())
+                || term.pending() != null
+                || term.endsOn().equals(term.lapsedOn())) {
+            return List.of();
+        }
+        return List.of(new TermLapsed(term.endsOn()));
     }
 }
