@@ -1,0 +1,117 @@
+package nl.gezinslijn.command.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import nl.gezinslijn.command.CaseCommand;
+import nl.gezinslijn.command.aggregate.Receipt;
+import nl.gezinslijn.command.aggregate.Submission;
+import nl.gezinslijn.command.bus.Problem;
+import nl.gezinslijn.event.Actor;
+import nl.gezinslijn.event.Stamp;
+import nl.gezinslijn.privacy.Seal;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+
+/** Where actions are handed in: seals what is personal, stamps the entry, and waits for the receipt. */
+public final class Desk {
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final CommandGateway commands;
+    private final Seal seal;
+    private final RequestKeys keys;
+    private final Clock clock;
+
+    public Desk(CommandGateway commands, Seal seal, RequestKeys keys, Clock clock) {
+        this.commands = commands;
+        this.seal = seal;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException when it was not carried out */
+    public Receipt submit(String caseId, @Nullable Integer number, ActionBody body, Caller caller) {
+        Target target = new Target(caseId, number, seal);
+        CaseCommand command = body.command(target);
+        Stamp stamp = stamp(target, command, body, caller, now(), false);
+        return await(new Submission(
+                caseId, stamp, command, caller.ifMatch(), keys.of(caller, command.action(), caseId, number, body)));
+    }
+
+    /**
+     * The same for an entry of an old register, which claims when it was recorded there.
+     *
+     * @throws ProblemException when it was not carried out
+     */
+    public Receipt enter(String caseId, @Nullable Integer number, ActionBody body, Caller caller, Instant recordedAt) {
+        Target target = new Target(caseId, number, seal);
+        CaseCommand command = body.command(target);
+        if (recordedAt.isAfter(now())) {
+            throw new ProblemException(
+                    new Problem(Problem.Kind.INVALID_FIELD, "is in the future", null, "recordedAt", null));
+        }
+        Stamp stamp = stamp(target, command, body, caller, recordedAt.truncatedTo(ChronoUnit.MILLIS), true);
+        return await(
+                new Submission(caseId, stamp, command, null, keys.of(caller, command.action(), caseId, number, body)));
+    }
+
+    /** The service's own command, as the sweep of lapsed terms. */
+    public Receipt record(String caseId, CaseCommand command, LocalDate occurredOn, String requestId) {
+        Stamp stamp = new Stamp(occurredOn, now(), Actor.SYSTEM, null, null, null, requestId, false);
+        return await(new Submission(caseId, stamp, command, null, null));
+    }
+
+    private static Stamp stamp(
+            Target target, CaseCommand command, ActionBody body, Caller caller, Instant recordedAt, boolean imported) {
+        String place = command.action().code();
+        return new Stamp(
+                body.occurredOn(),
+                recordedAt,
+                caller.actor(),
+                target.textOrNull(place + ".onBehalfOf", body.onBehalfOf()),
+                target.textOrNull(place + ".reason", body.reason()),
+                target.textOrNull(place + ".standInReason", body.standInReason()),
+                caller.requestId(),
+                imported);
+    }
+
+    /** Instants are milliseconds: what is stored is what was live. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Receipt await(Submission submission) {
+        CompletableFuture<Receipt> answer = commands.send(submission);
+        try {
+            return Objects.requireNonNull(answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        } catch (ExecutionException e) {
+            throw new ProblemException(problem(e.getCause()));
+        } catch (TimeoutException e) {
+            throw new ProblemException(new Problem(
+                    Problem.Kind.UNAVAILABLE,
+                    "no answer in time; it may yet be carried out: repeat it with the same Idempotency-Key",
+                    null,
+                    null,
+                    null));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(
+                    new Problem(Problem.Kind.UNAVAILABLE, "the service is stopping", null, null, null));
+        }
+    }
+
+    private static Problem problem(@Nullable Throwable failure) {
+        if (failure instanceof CommandExecutionException e && e.getDetails().orElse(null) instanceof Problem problem) {
+            return problem;
+        }
+        return new Problem(Problem.Kind.INTERNAL, "something went wrong on our side", null, null, null);
+    }
+}

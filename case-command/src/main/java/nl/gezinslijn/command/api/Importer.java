@@ -1,0 +1,89 @@
+package nl.gezinslijn.command.api;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Set;
+import nl.gezinslijn.casefile.Action;
+import nl.gezinslijn.command.InvalidField;
+import nl.gezinslijn.command.aggregate.Receipt;
+import nl.gezinslijn.command.bus.Problem;
+import nl.gezinslijn.event.Actor;
+import nl.gezinslijn.event.Role;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hands in the lines of an old register: the same bodies, rules and refusals as the API. */
+public final class Importer {
+
+    private final Desk desk;
+    private final JsonMapper json;
+    private final Validator validator;
+
+    public Importer(Desk desk, JsonMapper json, Validator validator) {
+        this.desk = desk;
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** @throws ProblemException when the line is not well-formed */
+    public ImportLine read(String line) {
+        try {
+            return valid(json.readValue(line, ImportLine.class), "");
+        } catch (JacksonException e) {
+            throw unreadable(e, "");
+        }
+    }
+
+    /** @throws ProblemException when the line was not carried out */
+    public Receipt enter(ImportLine line) {
+        try {
+            Caller caller = new Caller(
+                    new Actor(line.by().id(), role(line.by().role()), line.by().organisation()),
+                    line.key(),
+                    line.key(),
+                    null);
+            Class<? extends ActionBody> type = ActionBodies.of(action(line.action()))
+                    .orElseThrow(() -> new InvalidField("action", "is done by the service itself"));
+            ActionBody body = valid(json.treeToValue(line.body(), type), "body.");
+            return desk.enter(line.caseId().toString(), line.number(), body, caller, line.recordedAt());
+        } catch (JacksonException e) {
+            throw unreadable(e, "body.");
+        } catch (InvalidField e) {
+            throw invalid(e.field(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private <T> T valid(T value, String prefix) {
+        Set<ConstraintViolation<T>> violations = validator.validate(value);
+        if (!violations.isEmpty()) {
+            ConstraintViolation<T> first = violations.iterator().next();
+            throw invalid(prefix + first.getPropertyPath(), first.getMessage());
+        }
+        return value;
+    }
+
+    private static Action action(String code) {
+        try {
+            return Action.parse(code);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidField("action", "is not an action");
+        }
+    }
+
+    private static Role role(String code) {
+        try {
+            return Role.parse(code);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidField("by.role", "is not a role");
+        }
+    }
+
+    private static ProblemException unreadable(JacksonException e, String prefix) {
+        ProblemAdvice.FieldError fault = JsonFaults.of(e);
+        return invalid(prefix + fault.field(), fault.detail());
+    }
+
+    private static ProblemException invalid(String field, String detail) {
+        return new ProblemException(new Problem(Problem.Kind.INVALID_FIELD, detail, null, field, null));
+    }
+}
