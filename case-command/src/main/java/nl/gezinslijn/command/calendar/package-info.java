@@ -1,0 +1,5 @@
+/** Working days by the public holidays of a country. */
+@NullMarked
+package nl.gezinslijn.command.calendar;
+
+import org.jspecify.annotations.NullMarked;
