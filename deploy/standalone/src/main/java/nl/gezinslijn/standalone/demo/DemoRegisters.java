@@ -1,0 +1,123 @@
+package nl.gezinslijn.standalone.demo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.gezinslijn.command.api.ImportLine;
+import nl.gezinslijn.command.api.Importer;
+import nl.gezinslijn.command.api.ProblemException;
+import nl.gezinslijn.event.Role;
+import nl.gezinslijn.standalone.accounts.Accounts;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Plays in the demo registers: each line is a command as a user would give it. Cases run side by side, each in its own
+ * order; every line has a key, so that playing in again after a crash doubles nothing.
+ */
+public final class DemoRegisters {
+
+    /** Password of every demo account. */
+    public static final String PASSWORD = "demo";
+
+    private static final List<String> REGISTERS = List.of("drenthe-2006", "venray-2021");
+    private static final int LANES = 32;
+
+    private final Importer importer;
+    private final Accounts accounts;
+    private final JsonMapper json;
+
+    public DemoRegisters(Importer importer, Accounts accounts, JsonMapper json) {
+        this.importer = importer;
+        this.accounts = accounts;
+        this.json = json;
+    }
+
+    /** Told after each line. */
+    @FunctionalInterface
+    public interface Progress {
+        void at(int done, int all);
+    }
+
+    /** A demo account as in the file. */
+    record DemoAccount(String id, String name, List<String> roles, String organisation) {}
+
+    public void addAccounts() throws IOException {
+        for (String line : lines("accounts")) {
+            DemoAccount account = json.readValue(line, DemoAccount.class);
+            accounts.addIfAbsent(
+                    new Accounts.Account(
+                            account.id(),
+                            account.roles().stream().map(Role::parse).toList(),
+                            account.organisation()),
+                    PASSWORD);
+        }
+    }
+
+    /**
+     * @return number of lines played in
+     * @throws IllegalStateException when a line is refused: the registers that come with the service are right
+     */
+    public int play(Progress progress) throws IOException, InterruptedException {
+        Map<UUID, List<ImportLine>> lives = new LinkedHashMap<>();
+        int all = 0;
+        for (String register : REGISTERS) {
+            for (String text : lines(register)) {
+                ImportLine line = importer.read(text);
+                lives.computeIfAbsent(line.caseId(), id -> new ArrayList<>()).add(line);
+                all++;
+            }
+        }
+        int total = all;
+        AtomicInteger done = new AtomicInteger();
+        try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (List<ImportLine> life : lives.values()) {
+                running.add(lanes.submit(() -> life.forEach(line -> {
+                    enter(line);
+                    progress.at(done.incrementAndGet(), total);
+                })));
+            }
+            for (Future<?> life : running) {
+                try {
+                    life.get();
+                } catch (ExecutionException e) {
+                    lanes.shutdownNow();
+                    throw new IllegalStateException("a demo register could not be played in", e.getCause());
+                }
+            }
+        }
+        return total;
+    }
+
+    private void enter(ImportLine line) {
+        try {
+            importer.enter(line);
+        } catch (ProblemException e) {
+            throw new IllegalStateException(
+                    "line " + line.key() + " (" + line.action() + "): "
+                            + e.problem().rule() + " " + e.problem().field() + " " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static List<String> lines(String name) throws IOException {
+        String path = "/demo/" + name + ".ndjson";
+        try (InputStream in = Objects.requireNonNull(DemoRegisters.class.getResourceAsStream(path), path);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.isBlank()).toList();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package nl.gezinslijn.standalone.sweep;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.gezinslijn.command.api.Desk;
+import nl.gezinslijn.command.api.ProblemException;
+import nl.gezinslijn.command.term.RecordLapse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Records the terms that ended without request or closure (TERM-4): at start, for what came due while the service was
+ * down, and then hourly. The command is idempotent, so a case swept twice is recorded once.
+ */
+public class LapseSweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LapseSweep.class);
+
+    private final DueTerms due;
+    private final Desk desk;
+    private final Clock clock;
+
+    public LapseSweep(DueTerms due, Desk desk, Clock clock) {
+        this.due = due;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT1H")
+    public void sweep() {
+        LocalDate today = LocalDate.now(clock);
+        int recorded = 0;
+        for (DueTerms.Due term : due.endedBefore(today)) {
+            try {
+                recorded += desk.record(
+                                        term.caseId(),
+                                        new RecordLapse(),
+                                        term.endedOn().plusDays(1),
+                                        "sweep-" + UUID.randomUUID())
+                                .events()
+                                .isEmpty()
+                        ? 0
+                        : 1;
+            } catch (ProblemException e) {
+                // The case moved on since the view was read, or the store is away: the next sweep looks again.
+                LOG.info("the lapse of case {} was not recorded: {}", term.caseId(), e.getMessage());
+            }
+        }
+        if (recorded > 0) {
+            LOG.info("{} lapsed terms recorded", recorded);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package nl.gezinslijn.standalone.wiring;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.command.WorkingDays;
+import nl.gezinslijn.command.aggregate.CaseAggregate;
+import nl.gezinslijn.command.bus.SteadyCommandBus;
+import nl.gezinslijn.programme.Programmes;
+import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.snapshotting.RevisionSnapshotFilter;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.Serializer;
+
+/** Axon, put together by hand: what is not named here is not there. */
+final class AxonConfiguration {
+
+    /** Group commit wants many commands under way at once. */
+    private static final int COMMAND_THREADS = 64;
+
+    private static final long CACHED_CASES = 20_000;
+    private static final int EVENTS_BETWEEN_SNAPSHOTS = 200;
+
+    private AxonConfiguration() {}
+
+    /** Snapshots that another revision of the fold took are passed over. */
+    static SnapshotFilter snapshotFilter() {
+        return RevisionSnapshotFilter.builder()
+                .type(CaseAggregate.TYPE)
+                .revision(CaseFile.FOLD_REVISION)
+                .build();
+    }
+
+    static Configuration of(
+            EventStorageEngine engine, Serializer serializer, Programmes programmes, WorkingDays workingDays) {
+        ExecutorService handlers = Executors.newFixedThreadPool(COMMAND_THREADS, new AxonThreadFactory("commands"));
+        ExecutorService snapshots = Executors.newSingleThreadExecutor(new AxonThreadFactory("snapshots"));
+        Configurer configurer = DefaultConfigurer.defaultConfiguration()
+                .configureSerializer(c -> serializer)
+                .configureEventSerializer(c -> serializer)
+                .configureMessageSerializer(c -> serializer)
+                .registerComponent(Programmes.class, c -> programmes)
+                .registerComponent(WorkingDays.class, c -> workingDays)
+                .configureEmbeddedEventStore(c -> engine)
+                // No transaction manager above a group-commit writer: the append is the transaction.
+                .configureCommandBus(c -> new SteadyCommandBus(
+                        AsynchronousCommandBus.builder().executor(handlers).build()))
+                .registerComponent(
+                        Snapshotter.class,
+                        c -> AggregateSnapshotter.builder()
+                                .eventStore(c.eventStore())
+                                .repositoryProvider(c::repository)
+                                .aggregateFactories(List.of(c.aggregateFactory(CaseAggregate.class)))
+                                .parameterResolverFactory(c.parameterResolverFactory())
+                                .executor(snapshots)
+                                .build())
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(CaseAggregate.class)
+                        .configureCache(c -> new CaseCache(CACHED_CASES))
+                        .configureSnapshotTrigger(c -> new EventCountSnapshotTriggerDefinition(
+                                c.getComponent(Snapshotter.class), EVENTS_BETWEEN_SNAPSHOTS))
+                        .configureSnapshotFilter(c -> snapshotFilter()));
+        configurer.onShutdown(() -> {
+            handlers.shutdown();
+            snapshots.shutdown();
+        });
+        return configurer.buildConfiguration();
+    }
+}

@@ -1,0 +1,113 @@
+package nl.gezinslijn.standalone.wiring;
+
+import com.google.crypto.tink.Aead;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import nl.gezinslijn.command.WorkingDays;
+import nl.gezinslijn.command.api.CallerResolver;
+import nl.gezinslijn.command.api.Desk;
+import nl.gezinslijn.command.api.Importer;
+import nl.gezinslijn.command.api.RequestKeys;
+import nl.gezinslijn.command.calendar.HolidayCalendar;
+import nl.gezinslijn.privacy.KeyVault;
+import nl.gezinslijn.privacy.Seal;
+import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.standalone.keys.FileKeyVault;
+import nl.gezinslijn.standalone.keys.MasterKey;
+import nl.gezinslijn.standalone.store.LogicalNameSerializer;
+import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Commands: programmes, keys, event store, Axon, the desk. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class WriteSide implements WebMvcConfigurer {
+
+    /** Instants are milliseconds, live as stored, or the live and the rebuilt views would differ. */
+    private static final Clock MILLISECONDS = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerResolver());
+    }
+
+    @Bean
+    Clock clock() {
+        GenericEventMessage.clock = MILLISECONDS;
+        return MILLISECONDS;
+    }
+
+    @Bean
+    Programmes programmes(@Value("${gezinslijn.programmes:#{null}}") @Nullable Path own) {
+        return own == null ? Programmes.shipped() : Programmes.shippedAnd(own);
+    }
+
+    @Bean
+    WorkingDays workingDays() {
+        return new HolidayCalendar();
+    }
+
+    @Bean(destroyMethod = "close")
+    FileKeyVault keyVault(@Value("${gezinslijn.data}") Path data) throws IOException, GeneralSecurityException {
+        Aead master = MasterKey.load(System.getenv(MasterKey.VARIABLE), data.resolve("master.key"));
+        return new FileKeyVault(data.resolve("keys"), master);
+    }
+
+    @Bean
+    Seal seal(KeyVault vault) {
+        return new Seal(vault);
+    }
+
+    @Bean
+    Serializer storedSerializer() {
+        return LogicalNameSerializer.of(new CaseNames());
+    }
+
+    @Bean(destroyMethod = "close")
+    SqliteEventStorageEngine eventStorageEngine(@Value("${gezinslijn.data}") Path data, Serializer serializer) {
+        return SqliteEventStorageEngine.builder(data.resolve("events.sqlite"), serializer)
+                .snapshotFilter(AxonConfiguration.snapshotFilter())
+                .build();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    Configuration axon(
+            EventStorageEngine engine, Serializer serializer, Programmes programmes, WorkingDays days, Clock clock) {
+        return AxonConfiguration.of(engine, serializer, programmes, days);
+    }
+
+    @Bean
+    EventStore eventStore(Configuration axon) {
+        return axon.eventStore();
+    }
+
+    @Bean
+    CommandGateway commandGateway(Configuration axon) {
+        return axon.commandGateway();
+    }
+
+    @Bean
+    Desk desk(CommandGateway commands, Seal seal, JsonMapper json, Clock clock) {
+        return new Desk(commands, seal, new RequestKeys(json), clock);
+    }
+
+    @Bean
+    Importer importer(Desk desk, JsonMapper json, Validator validator) {
+        return new Importer(desk, json, validator);
+    }
+}

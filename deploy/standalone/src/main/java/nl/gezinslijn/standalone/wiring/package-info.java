@@ -1,0 +1,5 @@
+/** How standalone is put together. */
+@NullMarked
+package nl.gezinslijn.standalone.wiring;
+
+import org.jspecify.annotations.NullMarked;
