@@ -17,6 +17,8 @@ import nl.gezinslijn.command.calendar.HolidayCalendar;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.standalone.accounts.Accounts;
+import nl.gezinslijn.standalone.demo.DemoRegisters;
 import nl.gezinslijn.standalone.keys.FileKeyVault;
 import nl.gezinslijn.standalone.keys.MasterKey;
 import nl.gezinslijn.standalone.store.LogicalNameSerializer;
@@ -109,5 +111,10 @@ class WriteSide implements WebMvcConfigurer {
     @Bean
     Importer importer(Desk desk, JsonMapper json, Validator validator) {
         return new Importer(desk, json, validator);
+    }
+
+    @Bean
+    DemoRegisters demoRegisters(Importer importer, Accounts accounts, JsonMapper json) {
+        return new DemoRegisters(importer, accounts, json);
     }
 }
