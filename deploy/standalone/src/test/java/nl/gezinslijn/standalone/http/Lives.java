@@ -3,6 +3,7 @@ package nl.gezinslijn.standalone.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import nl.gezinslijn.standalone.http.Person.Answer;
 
@@ -10,6 +11,11 @@ import nl.gezinslijn.standalone.http.Person.Answer;
 final class Lives {
 
     private Lives() {}
+
+    /** Today where the programmes are. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    }
 
     static String registration(LocalDate on) {
         return """
@@ -33,7 +39,11 @@ final class Lives {
     }
 
     static String registered(Person coach, LocalDate on) {
-        return done(coach.post("/v1/cases", registration(on), "Idempotency-Key", UUID.randomUUID().toString()))
+        return done(coach.post(
+                        "/v1/cases",
+                        registration(on),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()))
                 .caseId();
     }
 

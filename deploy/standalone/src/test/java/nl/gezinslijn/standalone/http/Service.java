@@ -43,9 +43,7 @@ public final class Service {
     /** Somebody new with an account in this role. */
     public static Person somebody(Role role) {
         String id = role.code() + "." + UUID.randomUUID().toString().substring(0, 8);
-        running()
-                .getBean(Accounts.class)
-                .addIfAbsent(new Accounts.Account(id, List.of(role), "Testhuis"), PASSWORD);
+        running().getBean(Accounts.class).addIfAbsent(new Accounts.Account(id, List.of(role), "Testhuis"), PASSWORD);
         return new Person(address(), id, PASSWORD);
     }
 }
