@@ -65,7 +65,8 @@ class FileKeyVaultTest {
         try (FileKeyVault vault = new FileKeyVault(file, master)) {
             vault.findOrCreate(PERSON);
             vault.findOrCreate("person:other");
-            wrapped = Files.readString(file).split("\t")[1].split("\n")[0];
+            String line = Files.readAllLines(file).getFirst();
+            wrapped = line.substring(line.indexOf('	') + 1);
             vault.destroy(PERSON);
             vault.destroy(PERSON);
             assertThat(vault.find(PERSON)).isEmpty();
