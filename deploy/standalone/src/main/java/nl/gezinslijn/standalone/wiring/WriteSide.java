@@ -73,7 +73,7 @@ class WriteSide implements WebMvcConfigurer {
 
     @Bean
     LogicalNameSerializer storedSerializer() {
-        return LogicalNameSerializer.of(new CaseNames());
+        return LogicalNameSerializer.of(new CaseNames(), StoredJson::configure);
     }
 
     @Bean(destroyMethod = "close")
