@@ -1,5 +1,7 @@
 package nl.gezinslijn.standalone.store;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.gezinslijn.standalone.store.LogicalNames.Name;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
@@ -36,6 +38,9 @@ public final class LogicalNameSerializer extends Jackson3Serializer {
 
     private final LogicalNames names;
 
+    /** Axon asks twice for each event it reads. */
+    private final Map<SerializedType, Class<?>> known = new ConcurrentHashMap<>();
+
     private LogicalNameSerializer(Builder builder, LogicalNames names) {
         super(builder);
         this.names = names;
@@ -61,7 +66,10 @@ public final class LogicalNameSerializer extends Jackson3Serializer {
     @Override
     @SuppressWarnings("rawtypes") // as Axon declares it
     public SerializedType typeForClass(@Nullable Class type) {
-        if (type == null || type == Void.class || type.getName().startsWith(AXON)) {
+        if (type == null
+                || type == Void.class
+                || type == void.class
+                || type.getName().startsWith(AXON)) {
             return super.typeForClass(type);
         }
         Name name = names.nameOf(type);
@@ -85,6 +93,17 @@ public final class LogicalNameSerializer extends Jackson3Serializer {
     }
 
     private @Nullable Class<?> knownClass(SerializedType type) {
+        Class<?> found = known.get(type);
+        if (found == null) {
+            found = find(type);
+            if (found != null) {
+                known.put(type, found);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Class<?> find(SerializedType type) {
         if (type.equals(SerializedType.emptyType()) || type.getName().startsWith(AXON)) {
             Class<?> axons = super.classForType(type);
             return axons == UnknownSerializedType.class ? null : axons;

@@ -11,7 +11,13 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** PostgreSQL instead of the file: Axon's own JDBC engine, put together so that it keeps what the store promises. */
+/**
+ * PostgreSQL instead of the file: Axon's own JDBC engine, put together so that it keeps what the store promises.
+ *
+ * <p>Transactions commit there in another order than they took their positions, so Axon watches for gaps, but only
+ * below events whose own time is less than a minute ago. Whoever appends events with an older time, while others
+ * append, makes followers miss some of them: let Axon's clock stamp them.
+ */
 public final class PostgresEventStore {
 
     /**

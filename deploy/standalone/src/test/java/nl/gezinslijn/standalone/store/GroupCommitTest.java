@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the one writer promises to those who wait for it. */
 class GroupCommitTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final int QUEUE = 20;
 
     @TempDir
@@ -42,10 +42,14 @@ class GroupCommitTest {
     void open() {
         file = directory.resolve("events.sqlite");
         gate = new Gate(new EventFile(file)::openWriter);
-        engine = SqliteEventStorageEngine.builder(file, SERIALIZER)
+        engine = open(SOON);
+    }
+
+    private SqliteEventStorageEngine open(Duration patience) {
+        return SqliteEventStorageEngine.builder(file, SERIALIZER)
                 .writer(gate::connect)
                 .queueCapacity(QUEUE)
-                .patience(Duration.ofMillis(300))
+                .patience(patience)
                 .build();
     }
 
@@ -149,6 +153,8 @@ class GroupCommitTest {
 
     @Test
     void a_full_queue_is_an_outage_after_a_while_for_who_is_not_in_it() {
+        engine.close();
+        engine = open(Duration.ofMillis(300));
         var first = heldBackAppend();
         var queued = fullQueue();
         assertThat(failure(append(noted("late", 0))))

@@ -99,7 +99,7 @@ class SqliteEventStorageEngineTest {
         try (var engine = builder()
                 .readers(1)
                 .batchSize(2)
-                .patience(Duration.ofMillis(200))
+                .patience(Duration.ofSeconds(2))
                 .build()) {
             engine.appendEvents(many("a", 0, 10));
             for (int i = 0; i < 5; i++) {
@@ -120,7 +120,7 @@ class SqliteEventStorageEngineTest {
             assertThat(engine.lastSequenceNumberFor("a")).contains(0L);
             assertThat(engine.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(1));
             gate.open();
-            assertThat(append).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(append).succeedsWithin(Duration.ofSeconds(30));
             assertThat(engine.lastSequenceNumberFor("a")).contains(1L);
         }
     }
@@ -164,7 +164,7 @@ class SqliteEventStorageEngineTest {
                 assertThat(stream.hasNextAvailable(10, TimeUnit.MILLISECONDS)).isFalse();
                 for (int n = 1; n < 20; n++) {
                     store.publish(noted("a", n));
-                    await().atMost(Duration.ofSeconds(2))
+                    await().atMost(Duration.ofSeconds(10))
                             .pollInSameThread()
                             .pollDelay(Duration.ZERO)
                             .until(() -> stream.hasNextAvailable(10, TimeUnit.MILLISECONDS));
