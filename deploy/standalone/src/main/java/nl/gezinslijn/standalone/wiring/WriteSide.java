@@ -17,7 +17,7 @@ import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.standalone.accounts.Accounts;
-import nl.gezinslijn.standalone.demo.DemoRegisters;
+import nl.gezinslijn.standalone.demo.DemoPlayer;
 import nl.gezinslijn.standalone.keys.FileKeyVault;
 import nl.gezinslijn.standalone.keys.MasterKey;
 import nl.gezinslijn.standalone.store.LogicalNameSerializer;
@@ -113,7 +113,7 @@ class WriteSide implements WebMvcConfigurer {
     }
 
     @Bean
-    DemoRegisters demoRegisters(Importer importer, Accounts accounts, JsonMapper json) {
-        return new DemoRegisters(importer, accounts, json);
+    DemoPlayer demoPlayer(Importer importer, Accounts accounts, JsonMapper json) {
+        return new DemoPlayer(importer, accounts, json);
     }
 }

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.gezinslijn.standalone.StandaloneApplication;
-import nl.gezinslijn.standalone.demo.DemoRegisters;
+import nl.gezinslijn.standalone.demo.DemoPlayer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -48,6 +48,6 @@ final class DemoService {
     }
 
     static Person coordinator() {
-        return new Person(address(), "coordinator.lies", DemoRegisters.PASSWORD);
+        return new Person(address(), "coordinator.lies", DemoPlayer.PASSWORD);
     }
 }

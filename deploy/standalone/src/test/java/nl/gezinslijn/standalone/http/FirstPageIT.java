@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import nl.gezinslijn.standalone.demo.DemoRegisters;
+import nl.gezinslijn.standalone.demo.DemoPlayer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -53,7 +53,7 @@ class FirstPageIT {
                 "--window-size=1280,1600");
         browser = new ChromeDriver(options);
         String login = Base64.getEncoder()
-                .encodeToString(("coordinator.lies:" + DemoRegisters.PASSWORD).getBytes(UTF_8));
+                .encodeToString(("coordinator.lies:" + DemoPlayer.PASSWORD).getBytes(UTF_8));
         browser.executeCdpCommand("Network.enable", Map.of());
         browser.executeCdpCommand(
                 "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Authorization", "Basic " + login)));

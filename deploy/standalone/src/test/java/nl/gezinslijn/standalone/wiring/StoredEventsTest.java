@@ -47,7 +47,7 @@ class StoredEventsTest {
         assertThatThrownBy(() -> read("TermLapsed", "{}")).isInstanceOf(SerializationException.class);
         assertThatThrownBy(() -> read("CoachAssigned", "{\"coach\":\"coach.a\"}"))
                 .isInstanceOf(SerializationException.class);
-        assertThat((Object) read("CoachingStarted", "{}")).isNotNull();
+        assertThat(read("CoachingStarted", "{}")).isNotNull();
     }
 
     @Test
