@@ -1,0 +1,102 @@
+package nl.gezinslijn.query;
+
+import java.time.Clock;
+import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.Entry;
+import nl.gezinslijn.privacy.Seal;
+import nl.gezinslijn.query.access.MayRead;
+import nl.gezinslijn.query.access.MayReadByRole;
+import nl.gezinslijn.query.api.CaseApi;
+import nl.gezinslijn.query.api.ProblemAdvice;
+import nl.gezinslijn.query.api.ReportApi;
+import nl.gezinslijn.query.casefile.CaseFiles;
+import nl.gezinslijn.query.casefile.CaseRows;
+import nl.gezinslijn.query.history.CaseHistory;
+import nl.gezinslijn.query.history.CaseReading;
+import nl.gezinslijn.query.projection.Projection;
+import nl.gezinslijn.query.projection.ProjectionReader;
+import nl.gezinslijn.query.projection.ViewStore;
+import nl.gezinslijn.query.report.Reports;
+import nl.gezinslijn.query.web.CasePageController;
+import nl.gezinslijn.query.web.HomePageController;
+import nl.gezinslijn.query.web.Languages;
+import nl.gezinslijn.query.web.PageAdvice;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.servlet.LocaleResolver;
+
+/**
+ * The read side. It needs an event store, a view store, programmes, a seal and a clock; who wires them also runs a live
+ * projection of {@link #caseFiles()}.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ReportApi.class,
+    CaseApi.class,
+    ProblemAdvice.class,
+    HomePageController.class,
+    CasePageController.class,
+    PageAdvice.class
+})
+public class QueryConfiguration {
+
+    @Bean
+    public Projection<Entry<CaseEvent>, CaseFile> caseFiles() {
+        return CaseFiles.projection();
+    }
+
+    @Bean
+    ProjectionReader<CaseFile> caseFileReader(Projection<Entry<CaseEvent>, CaseFile> caseFiles, ViewStore views) {
+        return new ProjectionReader<>(caseFiles, views);
+    }
+
+    @Bean
+    CaseRows caseRows(ProjectionReader<CaseFile> caseFileReader) {
+        return new CaseRows(caseFileReader);
+    }
+
+    @Bean
+    MayRead mayRead() {
+        return new MayReadByRole();
+    }
+
+    @Bean
+    Reports reports(CaseRows rows, Clock clock) {
+        return new Reports(rows, clock);
+    }
+
+    @Bean
+    CaseHistory caseHistory(
+            Projection<Entry<CaseEvent>, CaseFile> caseFiles,
+            ProjectionReader<CaseFile> caseFileReader,
+            EventStore events) {
+        return new CaseHistory(caseFiles, caseFileReader, events);
+    }
+
+    @Bean
+    CaseReading caseReading(CaseHistory history, CaseRows rows, MayRead mayRead, Seal seal) {
+        return new CaseReading(history, rows, mayRead, seal);
+    }
+
+    /** What the pages say; Dutch where a language is not spoken. */
+    @Bean
+    MessageSource messageSource() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        messages.setDefaultLocale(Languages.DUTCH);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new Languages();
+    }
+}

@@ -1,0 +1,27 @@
+package nl.gezinslijn.query.access;
+
+import java.util.Set;
+import nl.gezinslijn.event.Role;
+
+/**
+ * A coach sees the own cases; who steers, assesses or inspects sees every case; an analyst sees reports and no case; an
+ * administrator sees neither. With several roles one sees what the widest of them shows.
+ */
+public final class MayReadByRole implements MayRead {
+
+    private static final Set<Role> EVERY_CASE =
+            Set.of(Role.COORDINATOR, Role.PROCESS_LEAD, Role.ZORGREGISSEUR, Role.BEHAVIOURAL_SCIENTIST, Role.INSPECTOR);
+
+    @Override
+    public Cases cases(Reader reader) {
+        if (reader.roles().stream().anyMatch(EVERY_CASE::contains)) {
+            return Cases.ALL;
+        }
+        return reader.roles().contains(Role.COACH) ? Cases.OWN : Cases.NONE;
+    }
+
+    @Override
+    public boolean reports(Reader reader) {
+        return cases(reader) != Cases.NONE || reader.roles().contains(Role.ANALYST);
+    }
+}

@@ -1,0 +1,83 @@
+package nl.gezinslijn.query.api;
+
+import static nl.gezinslijn.query.api.InvalidParameter.unless;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.query.access.Reader;
+import nl.gezinslijn.query.history.CasePage;
+import nl.gezinslijn.query.history.CaseReading;
+import nl.gezinslijn.query.history.OpenEntry;
+import nl.gezinslijn.query.history.OpenFile;
+import nl.gezinslijn.query.history.TimelinePage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases, for those who may see them. */
+@RestController
+@RequestMapping("/v1/cases")
+@Tag(name = "Cases", description = "The case file and its history; a coach sees the own cases")
+public class CaseApi {
+
+    private static final int PAGE = 50;
+    private static final int MOST_ENTRIES = 500;
+    private static final int MOST_PAGES = 1_000_000;
+
+    private final CaseReading cases;
+    private final Programmes programmes;
+
+    public CaseApi(CaseReading cases, Programmes programmes) {
+        this.cases = cases;
+        this.programmes = programmes;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Cases by latest registration, without personal data",
+            description = "Fifty a page; a change may take a moment to show.")
+    CasePage list(
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable CaseState state,
+            @RequestParam(required = false) @Nullable String coach,
+            @RequestParam(defaultValue = "0") int page,
+            Authentication login) {
+        unless(page >= 0 && page <= MOST_PAGES, "page", "is a number from 0");
+        if (programme != null && programmes.newest(programme).isEmpty()) {
+            throw new UnknownProgramme();
+        }
+        return cases.list(Reader.of(login), programme, state, coach, page, PAGE);
+    }
+
+    @GetMapping("/{caseId}")
+    @Operation(
+            summary = "The case file",
+            description = "With everything that is stored, also what was written just now. The ETag is the case's"
+                    + " version, for If-Match; If-None-Match answers 304 while nothing has happened.")
+    ResponseEntity<OpenFile> file(@PathVariable UUID caseId, Authentication login) {
+        OpenFile file = cases.file(Reader.of(login), caseId.toString());
+        return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
+    }
+
+    @GetMapping("/{caseId}/timeline")
+    @Operation(
+            summary = "The line of a case: its entries in the order they were recorded",
+            description = "Sequences count from 0; next is where the following page begins.")
+    TimelinePage<OpenEntry> timeline(
+            @PathVariable UUID caseId,
+            @RequestParam(defaultValue = "0") long from,
+            @RequestParam(defaultValue = "" + PAGE) int size,
+            Authentication login) {
+        unless(from >= 0, "from", "is a sequence from 0");
+        unless(size >= 1 && size <= MOST_ENTRIES, "size", "is a number from 1 to " + MOST_ENTRIES);
+        return cases.timeline(Reader.of(login), caseId.toString(), from, size);
+    }
+}

@@ -1,0 +1,53 @@
+package nl.gezinslijn.query.casefile;
+
+import java.util.List;
+import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.Entry;
+import nl.gezinslijn.query.projection.Projection;
+import org.axonframework.eventhandling.DomainEventMessage;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The projection of case files: the one fold that the write side uses too, and the fields to query by. */
+public final class CaseFiles {
+
+    /** Type of a case's aggregate in the event store. */
+    public static final String AGGREGATE = "Case";
+
+    /** Its own and not the application's: how a file is written is part of the version. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private static final Projection<Entry<CaseEvent>, CaseFile> PROJECTION = new Projection<>(
+            "cases",
+            1,
+            AGGREGATE,
+            new Projection.Fold<>(CaseFiles::entry, CaseFile::none, CaseFile::evolve),
+            new Projection.Json<>(JSON::writeValueAsString, json -> JSON.readValue(json, CaseFile.class)),
+            new Projection.Fields<>(
+                    file -> RowJson.fields(CaseRow.of(file)),
+                    List.of(
+                            List.of(CaseRows.PROGRAMME, CaseRows.STATE),
+                            List.of(CaseRows.STATE),
+                            List.of(CaseRows.LAST_COACH))));
+
+    private CaseFiles() {}
+
+    public static Projection<Entry<CaseEvent>, CaseFile> projection() {
+        return PROJECTION;
+    }
+
+    /** The line of a case's history in a message of the event store. */
+    public static Entry<CaseEvent> entry(DomainEventMessage<?> message) {
+        return Entry.read(
+                message.getAggregateIdentifier(),
+                message.getSequenceNumber(),
+                message.getTimestamp(),
+                (CaseEvent) message.getPayload(),
+                message.getMetaData());
+    }
+}

@@ -1,0 +1,106 @@
+package nl.gezinslijn.query.casefile;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.gezinslijn.casefile.Action;
+import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.query.projection.ProjectionReader;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of the view of cases. Streams hold a cursor: close them. */
+public final class CaseRows {
+
+    static final String PROGRAMME = "programme";
+    /** Not {@code state}, which is where every view keeps its whole. */
+    static final String STATE = "caseState";
+
+    static final String LAST_COACH = "lastCoach";
+    private static final String LAST_LIFECYCLE_ON = "lastLifecycleOn";
+    private static final List<String> WHOLE_ROW = List.of();
+    private static final Bson ANY_ORDER = new Document();
+
+    private static final List<String> NOT_ENDED =
+            names(state -> state != CaseState.CLOSED && state != CaseState.DECLINED);
+
+    private final ProjectionReader<CaseFile> views;
+
+    public CaseRows(ProjectionReader<CaseFile> views) {
+        this.views = views;
+    }
+
+    /** Every case of a programme, in all its versions. */
+    public Stream<CaseRow> ofProgramme(String programme) {
+        return rows(eq(PROGRAMME, programme), ANY_ORDER);
+    }
+
+    /** Of every programme: cases that have not ended, and ended ones in which something is still open. */
+    public Stream<CaseRow> unfinished() {
+        return rows(or(in(STATE, NOT_ENDED), eq("openSteps", true)), ANY_ORDER);
+    }
+
+    /**
+     * Latest registration first.
+     *
+     * @param coach of now or, after closure, the last one
+     */
+    public Stream<CaseRow> list(@Nullable String programme, @Nullable CaseState state, @Nullable String coach) {
+        List<Bson> wanted = new ArrayList<>();
+        if (programme != null) {
+            wanted.add(eq(PROGRAMME, programme));
+        }
+        if (state != null) {
+            wanted.add(eq(STATE, state.name()));
+        }
+        if (coach != null) {
+            wanted.add(eq(LAST_COACH, coach));
+        }
+        return rows(wanted.isEmpty() ? empty() : and(wanted), orderBy(descending("registeredOn"), ascending("_id")));
+    }
+
+    /**
+     * Of every programme: cases whose term ended before a day, without a waiting request, and not yet on record
+     * (TERM-4).
+     */
+    public Stream<CaseRow> lapsedUnrecorded(LocalDate day) {
+        return rows(
+                and(
+                        in(STATE, names(Action.RECORD_LAPSE::allowedIn)),
+                        lt("termEndsOn", day.toString()),
+                        eq("extensionPending", false),
+                        eq("termLapsed", false)),
+                ANY_ORDER);
+    }
+
+    /** Day of the latest lifecycle event in any case of a programme; empty when it has none. */
+    public Optional<LocalDate> lastLifecycleOn(String programme) {
+        try (Stream<Document> latest =
+                views.documents(eq(PROGRAMME, programme), descending(LAST_LIFECYCLE_ON), List.of(LAST_LIFECYCLE_ON))) {
+            return latest.findFirst().map(it -> LocalDate.parse(it.getString(LAST_LIFECYCLE_ON)));
+        }
+    }
+
+    private Stream<CaseRow> rows(Bson filter, Bson order) {
+        return views.documents(filter, order, WHOLE_ROW).map(RowJson::row);
+    }
+
+    private static List<String> names(Predicate<CaseState> wanted) {
+        return Stream.of(CaseState.values()).filter(wanted).map(CaseState::name).toList();
+    }
+}

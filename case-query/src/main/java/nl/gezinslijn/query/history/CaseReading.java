@@ -1,0 +1,108 @@
+package nl.gezinslijn.query.history;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.Entry;
+import nl.gezinslijn.privacy.Seal;
+import nl.gezinslijn.query.access.MayRead;
+import nl.gezinslijn.query.access.NotAllowed;
+import nl.gezinslijn.query.access.Reader;
+import nl.gezinslijn.query.casefile.CaseRow;
+import nl.gezinslijn.query.casefile.CaseRows;
+import org.jspecify.annotations.Nullable;
+
+/** Cases as a reader may see them: API and pages read them only through here. */
+public final class CaseReading {
+
+    private final CaseHistory history;
+    private final CaseRows rows;
+    private final MayRead mayRead;
+    private final Seal seal;
+
+    public CaseReading(CaseHistory history, CaseRows rows, MayRead mayRead, Seal seal) {
+        this.history = history;
+        this.rows = rows;
+        this.mayRead = mayRead;
+        this.seal = seal;
+    }
+
+    /**
+     * The case with everything that is stored of it.
+     *
+     * @throws NotAllowed when this reader sees no case at all
+     * @throws NoSuchCase when there is none, or it is not for this reader: the two look alike
+     */
+    public OpenFile file(Reader reader, String caseId) {
+        return OpenFile.open(visible(reader, caseId), seal);
+    }
+
+    /** @throws NotAllowed and {@link NoSuchCase} as {@link #file} */
+    public TimelinePage<OpenEntry> timeline(Reader reader, String caseId, long from, int size) {
+        return timeline(reader, caseId, from, size, OpenEntry::open);
+    }
+
+    /**
+     * The same, told in another way.
+     *
+     * @param telling of an entry, with what opens its sealed values
+     */
+    public <T> TimelinePage<T> timeline(
+            Reader reader, String caseId, long from, int size, BiFunction<Entry<CaseEvent>, Opening, T> telling) {
+        visible(reader, caseId);
+        List<Entry<CaseEvent>> entries = history.entries(caseId, from, size + 1);
+        boolean more = entries.size() > size;
+        return new TimelinePage<>(
+                caseId,
+                entries.stream()
+                        .limit(size)
+                        .map(entry -> telling.apply(entry, new Opening(seal, caseId)))
+                        .toList(),
+                more ? entries.get(size).sequence() : null);
+    }
+
+    /**
+     * Cases by latest registration, as the view has them.
+     *
+     * @param coach of now or, after closure, the last one
+     * @param page from 0
+     * @throws NotAllowed when this reader sees no case at all
+     */
+    public CasePage list(
+            Reader reader,
+            @Nullable String programme,
+            @Nullable CaseState state,
+            @Nullable String coach,
+            int page,
+            int size) {
+        MayRead.Cases which = which(reader);
+        if (which == MayRead.Cases.OWN && coach != null && !coach.equals(reader.account())) {
+            return new CasePage(List.of(), page, null);
+        }
+        String whose = which == MayRead.Cases.OWN ? reader.account() : coach;
+        try (Stream<CaseRow> cases = rows.list(programme, state, whose)) {
+            List<CaseRow> found =
+                    cases.skip((long) page * size).limit(size + 1L).toList();
+            boolean more = found.size() > size;
+            return new CasePage(found.stream().limit(size).map(CaseSummary::of).toList(), page, more ? page + 1 : null);
+        }
+    }
+
+    private CaseFile visible(Reader reader, String caseId) {
+        which(reader);
+        return history.find(caseId)
+                .filter(file -> mayRead.theCase(reader, file.coaching().lastCoach()))
+                .orElseThrow(NoSuchCase::new);
+    }
+
+    private MayRead.Cases which(Reader reader) {
+        MayRead.Cases which = mayRead.cases(reader);
+        if (which == MayRead.Cases.NONE) {
+            throw new NotAllowed("cases are not for this account's roles");
+        }
+        return which;
+    }
+}

@@ -1,0 +1,44 @@
+package nl.gezinslijn.query.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.gezinslijn.privacy.Protected;
+import nl.gezinslijn.privacy.Seal;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the sealed fields of one answer, and notes which have been erased. */
+public final class Opening {
+
+    private final Seal seal;
+    private final String caseId;
+    private final List<String> erased = new ArrayList<>();
+
+    Opening(Seal seal, String caseId) {
+        this.seal = seal;
+        this.caseId = caseId;
+    }
+
+    /** Null where there is no value, and where its key has been destroyed. */
+    public @Nullable String text(String field, @Nullable Protected<String> value) {
+        return value == null ? null : opened(field, seal.openText(caseId, value));
+    }
+
+    @Nullable
+    LocalDate date(String field, @Nullable Protected<LocalDate> value) {
+        return value == null ? null : opened(field, seal.openDate(caseId, value));
+    }
+
+    /** Fields that had a value whose key has been destroyed. */
+    List<String> erased() {
+        return List.copyOf(erased);
+    }
+
+    private <T> @Nullable T opened(String field, Optional<T> value) {
+        if (value.isEmpty()) {
+            erased.add(field);
+        }
+        return value.orElse(null);
+    }
+}

@@ -1,0 +1,87 @@
+package nl.gezinslijn.query.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import nl.gezinslijn.query.access.NotAllowed;
+import nl.gezinslijn.query.access.Reader;
+import nl.gezinslijn.query.history.NoSuchCase;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What every page has around it, and the page that says why there is none. */
+@ControllerAdvice(basePackageClasses = PageAdvice.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class PageAdvice {
+
+    private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    @ModelAttribute
+    void around(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Authentication login,
+            Locale language,
+            Model model) {
+        Languages.chosen(request).ifPresent(it -> response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, it)));
+        around(request, login, language).forEach(model::addAttribute);
+    }
+
+    @ExceptionHandler({NoSuchCase.class, UnknownPage.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView notFound(HttpServletRequest request, Authentication login, Locale language) {
+        return message("notFound", HttpStatus.NOT_FOUND, request, login, language);
+    }
+
+    @ExceptionHandler(NotAllowed.class)
+    ModelAndView notAllowed(HttpServletRequest request, Authentication login, Locale language) {
+        return message("notAllowed", HttpStatus.FORBIDDEN, request, login, language);
+    }
+
+    private static ModelAndView message(
+            String what, HttpStatus status, HttpServletRequest request, Authentication login, Locale language) {
+        ModelAndView page = new ModelAndView("pages/message", status);
+        page.addAllObjects(around(request, login, language));
+        page.addObject("what", what);
+        return page;
+    }
+
+    private static Map<String, Object> around(HttpServletRequest request, Authentication login, Locale language) {
+        Reader reader = Reader.of(login);
+        return Map.of(
+                "language",
+                language.getLanguage(),
+                "reader",
+                reader,
+                "otherLanguage",
+                UriComponentsBuilder.fromPath(request.getRequestURI())
+                        .query(request.getQueryString())
+                        .replaceQueryParam(
+                                Languages.PARAMETER, Languages.other(language).getLanguage())
+                        .build()
+                        .toUriString());
+    }
+
+    private static String cookie(HttpServletRequest request, Locale language) {
+        return ResponseCookie.from(Languages.COOKIE, language.getLanguage())
+                .path(request.getContextPath() + "/")
+                .maxAge(REMEMBERED)
+                .sameSite("Lax")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .build()
+                .toString();
+    }
+}

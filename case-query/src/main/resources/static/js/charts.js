@@ -1,0 +1,132 @@
+/* Draws what the page has in data-chart; colours come from the stylesheet, so that light and dark are said once. */
+(() => {
+    "use strict";
+
+    const page = getComputedStyle(document.documentElement);
+    const colour = name => page.getPropertyValue("--" + name).trim();
+    const calm = matchMedia("(prefers-reduced-motion: reduce)");
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const ROW = 30;
+
+    const text = () => ({ color: colour("soft"), fontFamily: page.fontFamily, fontSize: 13 });
+    const grid = (top, more) => ({ left: 4, right: 20, top, bottom: 4, containLabel: true, ...more });
+    const names = categories => ({
+        type: "category",
+        data: categories,
+        axisLabel: text(),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: colour("line") } },
+    });
+    const counts = () => ({
+        type: "value",
+        minInterval: 1,
+        axisLabel: text(),
+        splitLine: { lineStyle: { color: colour("faint") } },
+    });
+    const common = chart => ({
+        animation: !calm.matches,
+        animationDuration: 400,
+        textStyle: text(),
+        color: chart.series.map(it => colour("chart-" + it.colour)),
+        legend: {
+            show: chart.series.length > 1,
+            top: 0,
+            left: 0,
+            itemWidth: 14,
+            itemHeight: 10,
+            itemGap: 18,
+            textStyle: text(),
+        },
+        tooltip: {
+            trigger: "axis",
+            // drawn, not marked up: no inline styles
+            renderMode: "richText",
+            axisPointer: { type: chart.kind === "lines" ? "line" : "shadow" },
+            backgroundColor: colour("card"),
+            borderColor: colour("line"),
+            textStyle: { color: colour("ink"), fontSize: 13 },
+        },
+    });
+
+    const kinds = {
+        bars(chart) {
+            const used = chart.series.filter(it => it.values.some(value => value > 0));
+            return {
+                ...common({ ...chart, series: used }),
+                grid: grid(used.length > 1 ? 34 : 4),
+                xAxis: counts(),
+                yAxis: { ...names(chart.categories), inverse: true },
+                series: used.map(it => ({
+                    type: "bar",
+                    stack: "all",
+                    name: it.name,
+                    data: it.values,
+                    barMaxWidth: 18,
+                })),
+            };
+        },
+        lines(chart) {
+            const used = chart.series.filter((it, at) => at < 1 || it.values.some(value => value > 0));
+            return {
+                ...common({ ...chart, series: used }),
+                grid: grid(used.length > 1 ? 34 : 12),
+                xAxis: { ...names(chart.categories), boundaryGap: false },
+                yAxis: { ...counts(), splitNumber: 3 },
+                series: used.map(it => ({
+                    type: "line",
+                    name: it.name,
+                    data: it.values,
+                    symbolSize: 7,
+                    lineStyle: { width: 2.5 },
+                    areaStyle: it.colour === "active" ? { opacity: 0.12 } : undefined,
+                })),
+            };
+        },
+        columns(chart) {
+            return {
+                ...common(chart),
+                grid: grid(30),
+                xAxis: [
+                    { ...names(chart.categories), axisLabel: { ...text(), interval: at => at % 3 === 2 } },
+                    // a second axis, unseen, on which a line can stand between two columns
+                    { type: "value", min: 0, max: chart.categories.length, show: false },
+                ],
+                yAxis: counts(),
+                series: [
+                    ...chart.series.map(it => ({ type: "bar", name: it.name, data: it.values, barCategoryGap: "18%" })),
+                    ...(chart.mark ? [mark(chart.mark)] : []),
+                ],
+            };
+        },
+    };
+
+    const mark = it => ({
+        type: "line",
+        xAxisIndex: 1,
+        data: [],
+        silent: true,
+        markLine: {
+            silent: true,
+            symbol: "none",
+            data: [{ xAxis: it.after }],
+            lineStyle: { color: colour("ink"), type: "dashed", width: 1.5 },
+            label: { formatter: it.label, position: "end", color: colour("ink"), fontSize: 13 },
+        },
+    });
+
+    const drawn = [];
+    for (const figure of document.querySelectorAll("[data-chart]")) {
+        const chart = JSON.parse(figure.dataset.chart);
+        const canvas = figure.querySelector(".canvas");
+        if (chart.kind === "bars") {
+            canvas.style.height = 60 + chart.categories.length * ROW + "px";
+            canvas.style.minHeight = "0";
+        }
+        const drawing = echarts.init(canvas, null, { renderer: "canvas" });
+        const draw = () => drawing.setOption(kinds[chart.kind](chart), true);
+        draw();
+        drawn.push(draw);
+        new ResizeObserver(() => drawing.resize()).observe(canvas);
+    }
+    dark.addEventListener("change", () => drawn.forEach(draw => draw()));
+})();

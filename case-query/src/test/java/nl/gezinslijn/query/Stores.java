@@ -1,0 +1,64 @@
+package nl.gezinslijn.query;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.util.List;
+import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.query.casefile.CaseFiles;
+import nl.gezinslijn.query.casefile.CaseRows;
+import nl.gezinslijn.query.history.CaseHistory;
+import nl.gezinslijn.query.projection.FlushingTokenStore;
+import nl.gezinslijn.query.projection.LiveProjection;
+import nl.gezinslijn.query.projection.MongoViewStore;
+import nl.gezinslijn.query.projection.ProjectionReader;
+import org.awaitility.Awaitility;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+
+/** The stores of one test, and the live projection of cases, which runs only when asked to. */
+public final class Stores implements AutoCloseable {
+
+    public final EmbeddedEventStore events = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final MongoServer mongo = new MongoServer(new MemoryBackend());
+    private final MongoViewStore store;
+    public final ProjectionReader<CaseFile> views;
+    public final CaseRows rows;
+    public final CaseHistory history;
+
+    public Stores() {
+        mongo.bind("127.0.0.1", 0);
+        store = new MongoViewStore(mongo.getConnectionString(), "views");
+        views = new ProjectionReader<>(CaseFiles.projection(), store);
+        rows = new CaseRows(views);
+        history = new CaseHistory(CaseFiles.projection(), views, events);
+    }
+
+    public void happened(Life... lives) {
+        for (Life life : lives) {
+            happened(life.messages());
+        }
+    }
+
+    public void happened(List<DomainEventMessage<?>> messages) {
+        events.publish(messages);
+    }
+
+    /** Brings the views level with the events, and lets them be. */
+    public void view() {
+        try (var live = new LiveProjection<>(
+                CaseFiles.projection(), events, FlushingTokenStore.in(store), store, LiveProjection.Settings.DEFAULT)) {
+            live.start();
+            Awaitility.await().until(() -> live.status().lag() == 0);
+        }
+    }
+
+    @Override
+    public void close() {
+        events.shutDown();
+        store.close();
+        mongo.shutdownNow();
+    }
+}
