@@ -83,7 +83,7 @@ class DemoIT {
                 .get("/v1/reports/lead-times?programme=venray-2021&from=%d-01-01&to=%d-12-31".formatted(year, year))
                 .body()
                 .path("startToClosure");
-        assertThat(help.path("withinSixMonths").path("count").asInt()).isEqualTo(within);
+        assertThat(help.path("withinSixMonths").path("cases").asInt()).isEqualTo(within);
         assertThat(help.path("withinSixMonths").path("of").asInt()).isEqualTo(closed);
     }
 
