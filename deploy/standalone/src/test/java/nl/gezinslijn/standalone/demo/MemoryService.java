@@ -1,0 +1,107 @@
+package nl.gezinslijn.standalone.demo;
+
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.command.WorkingDays;
+import nl.gezinslijn.command.aggregate.CaseAggregate;
+import nl.gezinslijn.command.api.Desk;
+import nl.gezinslijn.command.api.Importer;
+import nl.gezinslijn.command.api.RequestKeys;
+import nl.gezinslijn.command.bus.SteadyCommandBus;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.Entry;
+import nl.gezinslijn.privacy.Seal;
+import nl.gezinslijn.programme.Programmes;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The write side with its real rules and aggregates, and an event store that is forgotten when the test ends. */
+final class MemoryService implements AutoCloseable {
+
+    private static final Clock AFTER_THE_REGISTERS = Clock.fixed(Instant.parse("2024-02-01T09:00:00Z"), ZoneOffset.UTC);
+
+    private final InMemoryEventStorageEngine events = new InMemoryEventStorageEngine();
+    private final Configuration axon;
+    private final ValidatorFactory validation = Validation.buildDefaultValidatorFactory();
+    private final Importer importer;
+
+    MemoryService() throws GeneralSecurityException {
+        axon = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(c -> Jackson3Serializer.builder().build())
+                .configureCommandBus(
+                        c -> new SteadyCommandBus(SimpleCommandBus.builder().build()))
+                .configureEmbeddedEventStore(c -> events)
+                // the engine in memory looks through all its events for those of one case
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(CaseAggregate.class)
+                        .configureWeakReferenceCache())
+                .registerComponent(Programmes.class, c -> Programmes.shipped())
+                .registerComponent(WorkingDays.class, c -> MemoryService::mondayToFriday)
+                .start();
+        JsonMapper strict = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        Desk desk = new Desk(
+                axon.commandGateway(), new Seal(new MemoryKeyVault()), new RequestKeys(strict), AFTER_THE_REGISTERS);
+        importer = new Importer(desk, strict, validation.getValidator());
+    }
+
+    /** @throws nl.gezinslijn.command.api.ProblemException when the line is refused */
+    void enter(String line) {
+        importer.enter(importer.read(line));
+    }
+
+    /** Every case as its events tell it, in the order in which they came. */
+    List<CaseFile> files() {
+        Map<String, CaseFile> files = new LinkedHashMap<>();
+        events.readEvents(null, false).forEach(message -> {
+            DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+            files.compute(
+                    event.getAggregateIdentifier(), (id, file) -> fold(file == null ? CaseFile.none(id) : file, event));
+        });
+        return List.copyOf(files.values());
+    }
+
+    private static CaseFile fold(CaseFile file, DomainEventMessage<?> message) {
+        return CaseFile.evolve(
+                file,
+                Entry.read(
+                        file.caseId(),
+                        message.getSequenceNumber(),
+                        message.getTimestamp(),
+                        (CaseEvent) message.getPayload(),
+                        message.getMetaData()));
+    }
+
+    private static LocalDate mondayToFriday(LocalDate day, int n, String calendar) {
+        LocalDate later = day;
+        for (int left = n; left > 0; ) {
+            later = later.plusDays(1);
+            boolean weekend = later.getDayOfWeek() == DayOfWeek.SATURDAY || later.getDayOfWeek() == DayOfWeek.SUNDAY;
+            left -= weekend ? 0 : 1;
+        }
+        return later;
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        validation.close();
+    }
+}
