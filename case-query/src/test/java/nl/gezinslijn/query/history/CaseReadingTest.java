@@ -57,7 +57,7 @@ class CaseReadingTest {
         assertThat(file.version()).isEqualTo(4);
         assertThat(file.registration().question()).isEqualTo("Wij komen er samen niet uit.");
         assertThat(file.registration().members())
-                .extracting(OpenFile.Member::name)
+                .extracting(OpenFile.OpenMember::name)
                 .containsExactly("Sanne Verzonnen", "Milan Verzonnen");
         assertThat(file.registration().members().getLast().birthDate()).isEqualTo("2015-05-04");
         assertThat(file.plan().goals().getFirst().text()).isEqualTo("Rust aan tafel, elke avond.");
@@ -69,7 +69,7 @@ class CaseReadingTest {
         keys.destroy(KeyVault.person(life.parent()));
         OpenFile file = reading.file(COORDINATOR, life.caseId());
 
-        OpenFile.Member parent = file.registration().members().getFirst();
+        OpenFile.OpenMember parent = file.registration().members().getFirst();
         assertThat(parent.name()).isNull();
         assertThat(parent.erased()).containsExactly("name");
         assertThat(file.registration().members().getLast().name()).isEqualTo("Milan Verzonnen");
@@ -91,7 +91,7 @@ class CaseReadingTest {
                 .containsExactly("FamilyRegistered", "CoachAssigned", "CoachingStarted", "PlanAgreed");
         OpenEntry first = page.entries().getFirst();
         assertThat(first.occurredOn()).isEqualTo("2024-01-02");
-        assertThat(first.actor()).isEqualTo(new OpenEntry.Account("coordinator-1", "coordinator", "gemeente"));
+        assertThat(first.actor()).isEqualTo(new OpenEntry.Author("coordinator-1", "coordinator", "gemeente"));
         assertThat(first.fields()).containsEntry("question", "Wij komen er samen niet uit.");
         assertThat(page.entries().getLast().fields().get("goals").toString()).contains("Rust aan tafel, elke avond.");
         assertThat(page.next()).isNull();
