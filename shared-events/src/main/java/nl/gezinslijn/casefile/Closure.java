@@ -14,6 +14,11 @@ public record Closure(
         List<String> facts,
         @Nullable String destination) {
 
+    public Closure {
+        goals = List.copyOf(goals);
+        facts = List.copyOf(facts);
+    }
+
     static Closure closed(LocalDate on, CaseClosed e) {
         return new Closure(on, e.reason(), e.goals(), e.facts(), e.destination());
     }

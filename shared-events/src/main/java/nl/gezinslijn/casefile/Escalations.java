@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stagnation on the ladder.
  *
- * @param raised how many escalations in all
- * @param open those not resolved, in order of recording
+ * @param raised highest number given; folded from all entries it is how many there are, as of a day it may be more
+ * @param open those not resolved, by number
  * @param daysOnRung days that resolved escalations spent on each rung
  */
 public record Escalations(int raised, List<Escalation> open, Map<String, Long> daysOnRung) {
@@ -56,6 +57,7 @@ public record Escalations(int raised, List<Escalation> open, Map<String, Long> d
         List<OnRung> rungs = leave(e.escalation(), on);
         rungs.add(new OnRung(e.rung(), on, null));
         all.add(new Escalation(e.escalation(), rungs));
+        all.sort(Comparator.comparingInt(Escalation::number));
         return new Escalations(Math.max(raised, e.escalation()), all, daysOnRung);
     }
 

@@ -30,6 +30,11 @@ public record Intake(
         @Nullable LocalDate waitingSince,
         @Nullable LocalDate declinedOn) {
 
+    public Intake {
+        eligibility = List.copyOf(eligibility);
+        members = List.copyOf(members);
+    }
+
     /** The latest estimate whether the family can wait. */
     public record Triage(LocalDate on, boolean canWait, int urgency) {}
 

@@ -2,6 +2,7 @@ package nl.gezinslijn.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionOutcomeRecorded;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Referrals to protection bodies.
  *
- * @param made how many in all
- * @param awaited those whose outcome is not known yet, in order of recording
+ * @param made highest number given; folded from all entries it is how many there are, as of a day it may be more
+ * @param awaited those whose outcome is not known yet, by number
  */
 public record Protection(int made, List<Awaited> awaited) {
 
@@ -42,6 +43,7 @@ public record Protection(int made, List<Awaited> awaited) {
     Protection referred(LocalDate on, ProtectionReferralMade e) {
         List<Awaited> all = new ArrayList<>(awaited);
         all.add(new Awaited(e.referral(), e.body(), e.kind(), on, e.outcomeDueOn()));
+        all.sort(Comparator.comparingInt(Awaited::referral));
         return new Protection(Math.max(made, e.referral()), all);
     }
 

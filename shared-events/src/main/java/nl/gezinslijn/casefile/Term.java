@@ -67,8 +67,13 @@ public record Term(
         return new Term(startedOn, months, requests, granted, null, lapsedOn);
     }
 
+    /**
+     * While a request made in time waits, nothing has lapsed: so it stays as of those days, also when the request was
+     * refused and the lapse recorded afterwards (TERM-4).
+     */
     Term lapsed(TermLapsed e) {
-        return new Term(startedOn, months, requests, granted, pending, e.endedOn());
+        boolean waits = pending != null && !pending.askedOn().isAfter(e.endedOn());
+        return waits ? this : new Term(startedOn, months, requests, granted, pending, e.endedOn());
     }
 
     /** A closure within the term, though recorded late, disproves a lapse and withdraws it. */

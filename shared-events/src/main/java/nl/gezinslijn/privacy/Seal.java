@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -27,14 +28,31 @@ public final class Seal {
         return seal(caseId, subject, place, date.toString());
     }
 
-    /** Empty when the key has been destroyed: the value is erased. */
+    /**
+     * Empty when the key has been destroyed: the value is erased.
+     *
+     * @throws IllegalStateException when the value was altered, or sealed for another case, subject or place
+     */
     public Optional<String> openText(String caseId, Protected<String> value) {
         return open(caseId, value);
     }
 
-    /** Empty when the key has been destroyed: the value is erased. */
+    /**
+     * Empty when the key has been destroyed: the value is erased.
+     *
+     * @throws IllegalStateException as for a text, and when it is no date that was sealed
+     */
     public Optional<LocalDate> openDate(String caseId, Protected<LocalDate> value) {
-        return open(caseId, value).map(LocalDate::parse);
+        return open(caseId, value).map(plain -> date(plain, value.place()));
+    }
+
+    private static LocalDate date(String plain, String place) {
+        try {
+            return LocalDate.parse(plain);
+        } catch (DateTimeParseException e) {
+            // without its cause, which repeats the text
+            throw new IllegalStateException("a value at " + place + " is not a date");
+        }
     }
 
     private <T> Protected<T> seal(String caseId, String subject, String place, String plain) {
@@ -52,7 +70,7 @@ public final class Seal {
             try {
                 byte[] sealed = Base64.getUrlDecoder().decode(value.sealed());
                 return new String(key.decrypt(sealed, context(caseId, value.subject(), value.place())), UTF_8);
-            } catch (GeneralSecurityException e) {
+            } catch (GeneralSecurityException | IllegalArgumentException e) {
                 throw new IllegalStateException(
                         "a value at " + value.place() + " does not open: altered, or moved from elsewhere", e);
             }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.casefile.Intake;
 import nl.gezinslijn.command.CaseCommand;
 import nl.gezinslijn.command.Gate;
 import nl.gezinslijn.command.NotFound;
@@ -76,11 +78,12 @@ public class CaseAggregate {
             return answered.get();
         }
         CaseCommand command = submission.command();
-        Programme programme = programme(command, programmes);
+        mustExist(command);
         Long expected = submission.expectedVersion();
         if (expected != null && expected != file.version()) {
             throw new StaleVersion(file.version());
         }
+        Programme programme = programme(command, programmes);
         Stamp stamp = notBefore(file.recordedAt(), submission.stamp());
         Situation situation = new Situation(file, programme, workingDays, stamp);
         if (!(command instanceof Register)) {
@@ -124,6 +127,12 @@ public class CaseAggregate {
         });
     }
 
+    private void mustExist(CaseCommand command) {
+        if (!file.exists() && !(command instanceof Register)) {
+            throw new NotFound("case " + caseId);
+        }
+    }
+
     /** The programme version the case is bound to; for a registration the newest. */
     private Programme programme(CaseCommand command, Programmes programmes) {
         if (command instanceof Register register) {
@@ -132,13 +141,11 @@ public class CaseAggregate {
             }
             return programmes
                     .newest(register.programme())
-                    .orElseThrow(() -> new Refused(Rule.INT_1, "there is no programme '" + register.programme() + "'"));
+                    .orElseThrow(() -> new Refused(Rule.INT_1, "there is no such programme"));
         }
-        if (file.intake() == null) {
-            throw new NotFound("case " + caseId);
-        }
+        Intake intake = Objects.requireNonNull(file.intake());
         return programmes
-                .find(file.intake().programme(), file.intake().programmeVersion())
+                .find(intake.programme(), intake.programmeVersion())
                 .orElseThrow(() -> new IllegalStateException("the programme of case " + caseId + " is not loaded"));
     }
 

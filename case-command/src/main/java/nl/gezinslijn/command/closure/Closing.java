@@ -56,7 +56,7 @@ final class Closing {
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         Rule.CLOSE_1,
-                        "'" + code + "' is not a closure reason of this programme; it has "
+                        "that is not a closure reason of this programme; it has "
                                 + reasons.stream().map(ClosureReason::code).collect(Collectors.joining(", "))));
     }
 

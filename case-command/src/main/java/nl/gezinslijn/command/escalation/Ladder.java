@@ -75,7 +75,7 @@ final class Ladder {
         unless(
                 at >= 0,
                 Rule.ESC_1,
-                "'" + code + "' is not on the ladder: "
+                "that is no rung of the ladder, which is "
                         + ladder.stream().map(Rung::code).collect(Collectors.joining(", ")));
         return at;
     }

@@ -5,13 +5,13 @@ import static nl.gezinslijn.command.Refused.unless;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.gezinslijn.command.Codes;
 import nl.gezinslijn.command.Gate;
 import nl.gezinslijn.command.InvalidField;
-import nl.gezinslijn.command.Refused;
 import nl.gezinslijn.command.Rule;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.command.intake.Register.NewMember;
@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** INT-1, INT-3 and INT-5: which families come in. */
 final class Registrations {
 
+    /** How long before its birth a child counts as expected (004, L960). */
+    private static final Period BEFORE_BIRTH = Period.ofMonths(9);
+
     private Registrations() {}
 
     static List<CaseEvent> register(Register c, Situation s) {
@@ -34,12 +37,12 @@ final class Registrations {
         unless(
                 Codes.has(programme.codes().referralSources(), c.referralSource()),
                 Rule.INT_1,
-                "'" + c.referralSource() + "' is not a referral source of " + programme.id() + "; it has "
+                "that is not a referral source of " + programme.id() + "; it has "
                         + Codes.list(programme.codes().referralSources()));
         Gate.mayRegister(s);
         Codes.check("helpQuestion", c.helpQuestion(), programme.codes().helpQuestions());
-        distinct(c.members());
         withinAgeBound(c, s, programme.ageBound());
+        plausible(c.members(), s.today());
         eligible(c, s, programme.eligibility());
         return List.of(new FamilyRegistered(
                 programme.id(),
@@ -67,11 +70,12 @@ final class Registrations {
 
     private static boolean within(NewMember m, LocalDate on, AgeBound bound) {
         LocalDate born = m.bornOn();
-        LocalDate due = m.dueOn();
-        if (born != null && !born.isAfter(on)) {
-            return Period.between(born, on).getYears() < bound.below();
+        LocalDate from = born == null ? m.dueOn() : born;
+        if (from == null || Period.between(from, on).getYears() >= bound.below()) {
+            return false;
         }
-        return bound.unborn() && due != null;
+        boolean unborn = born == null || born.isAfter(on);
+        return !unborn || (bound.unborn() && !from.isAfter(on.plus(BEFORE_BIRTH)));
     }
 
     private static void eligible(Register c, Situation s, Eligibility eligibility) {
@@ -79,8 +83,7 @@ final class Registrations {
             unless(
                     Codes.has(eligibility.criteria(), code),
                     Rule.INT_5,
-                    "'" + code + "' is not a criterion of this programme; it has "
-                            + Codes.list(eligibility.criteria()));
+                    "that is not a criterion of this programme; it has " + Codes.list(eligibility.criteria()));
         }
         unless(
                 Set.copyOf(c.eligibility()).size() >= eligibility.atLeast(),
@@ -122,13 +125,19 @@ final class Registrations {
                 .orElseThrow(() -> new InvalidField("questionAbout", "is not one of the members"));
     }
 
-    private static void distinct(List<NewMember> members) {
-        long persons = members.stream().map(NewMember::personId).distinct().count();
-        if (persons != members.size()) {
-            throw new InvalidField("members", "names one person twice");
-        }
+    private static void plausible(List<NewMember> members, LocalDate today) {
         if (members.isEmpty()) {
-            throw new Refused(Rule.INT_3, "a registration names at least one member or an unborn child");
+            throw new InvalidField("members", "names at least one member, or an unborn child");
+        }
+        Set<String> persons = new HashSet<>();
+        for (int i = 0; i < members.size(); i++) {
+            LocalDate born = members.get(i).bornOn();
+            if (!persons.add(members.get(i).personId())) {
+                throw new InvalidField("members", "names one person twice");
+            }
+            if (born != null && born.isAfter(today)) {
+                throw new InvalidField("members[" + i + "].birthDate", "is in the future");
+            }
         }
     }
 

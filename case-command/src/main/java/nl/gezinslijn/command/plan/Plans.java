@@ -55,7 +55,7 @@ final class Plans {
             unless(
                     Codes.has(s.programme().codes().lifeDomains(), goal.lifeDomain()),
                     Rule.PLAN_1,
-                    "'" + goal.lifeDomain() + "' is not a life domain of the programme; it has "
+                    "goal " + (i + 1) + " is in no life domain of the programme; it has "
                             + Codes.list(s.programme().codes().lifeDomains()));
             for (String member : goal.members()) {
                 unless(s.intake().hasMember(member), Rule.PLAN_1, "a goal names somebody who is not a member");

@@ -31,7 +31,7 @@ final class Referrals {
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         Rule.MELD_2,
-                        "'" + c.kind() + "' is not a kind of referral to " + c.body() + "; it takes "
+                        "that is not a kind of referral to " + body.code() + "; it takes "
                                 + body.kinds().stream().map(ReferralKind::code).collect(Collectors.joining(", "))));
         if (s.programme().protection().meldcode() && kind.needsMeldcode()) {
             stepsTaken(c, s);
@@ -91,7 +91,7 @@ final class Referrals {
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         Rule.MELD_2,
-                        "'" + code + "' is not a protection body of this programme; it has "
+                        "that is not a protection body of this programme; it has "
                                 + bodies.stream().map(Body::code).collect(Collectors.joining(", "))));
     }
 }

@@ -14,7 +14,7 @@ final class Lapses {
     static List<CaseEvent> record(RecordLapse c, Situation s) {
         Term term = s.file().term();
         if (term == null
-                || !term.overdueOn(s.today())
+                || !term.overdueOn(s.on())
                 || term.pending() != null
                 || term.endsOn().equals(term.lapsedOn())) {
             return List.of();

@@ -15,7 +15,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.standalone.accounts.Accounts;
 import nl.gezinslijn.standalone.accounts.Accounts.Account;
-import nl.gezinslijn.standalone.demo.DemoRegisters;
+import nl.gezinslijn.standalone.demo.DemoPlayer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -33,7 +33,7 @@ class Welcome implements ApplicationRunner {
     private final WebServerApplicationContext server;
     private final Environment environment;
     private final Accounts accounts;
-    private final DemoRegisters demo;
+    private final DemoPlayer demo;
     private final Path data;
     private final PrintStream out = System.out;
 
@@ -41,7 +41,7 @@ class Welcome implements ApplicationRunner {
             WebServerApplicationContext server,
             Environment environment,
             Accounts accounts,
-            DemoRegisters demo,
+            DemoPlayer demo,
             @Value("${gezinslijn.data}") Path data) {
         this.server = server;
         this.environment = environment;
@@ -91,11 +91,11 @@ class Welcome implements ApplicationRunner {
     private void tellDemo(String address) {
         List<Account> all = accounts.all();
         Account coordinator = first(all, Role.COORDINATOR);
-        String login = coordinator.id() + ":" + DemoRegisters.PASSWORD;
+        String login = coordinator.id() + ":" + DemoPlayer.PASSWORD;
         out.println();
         out.println("Gezinslijn is at " + address + " with invented families of two programmes.");
         out.println();
-        out.println("Accounts (password of each: " + DemoRegisters.PASSWORD + ")");
+        out.println("Accounts (password of each: " + DemoPlayer.PASSWORD + ")");
         for (Role role : Role.values()) {
             String ids = all.stream()
                     .filter(a -> a.roles().contains(role))

@@ -8,6 +8,8 @@ import nl.gezinslijn.command.api.ProblemException;
 import nl.gezinslijn.command.term.RecordLapse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -21,6 +23,7 @@ public class LapseSweep {
     private final DueTerms due;
     private final Desk desk;
     private final Clock clock;
+    private volatile boolean ready;
 
     public LapseSweep(DueTerms due, Desk desk, Clock clock) {
         this.due = due;
@@ -28,8 +31,21 @@ public class LapseSweep {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT1H")
-    public void sweep() {
+    /** Ready means that an old register has been played in: its cases are not judged by today while they come in. */
+    @EventListener(ApplicationReadyEvent.class)
+    public void start() {
+        ready = true;
+        sweep();
+    }
+
+    @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
+    public void hourly() {
+        if (ready) {
+            sweep();
+        }
+    }
+
+    private void sweep() {
         LocalDate today = LocalDate.now(clock);
         int recorded = 0;
         for (DueTerms.Due term : due.endedBefore(today)) {

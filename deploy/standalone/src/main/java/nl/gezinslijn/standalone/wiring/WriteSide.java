@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import nl.gezinslijn.command.WorkingDays;
 import nl.gezinslijn.command.api.CallerResolver;
@@ -17,13 +16,16 @@ import nl.gezinslijn.command.calendar.HolidayCalendar;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.standalone.accounts.Accounts;
+import nl.gezinslijn.standalone.demo.DemoPlayer;
 import nl.gezinslijn.standalone.keys.FileKeyVault;
 import nl.gezinslijn.standalone.keys.MasterKey;
 import nl.gezinslijn.standalone.store.LogicalNameSerializer;
+import nl.gezinslijn.standalone.store.MillisecondClock;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
+import nl.gezinslijn.standalone.store.UnknownEventUpcaster;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -38,9 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class WriteSide implements WebMvcConfigurer {
 
-    /** Instants are milliseconds, live as stored, or the live and the rebuilt views would differ. */
-    private static final Clock MILLISECONDS = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
-
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerResolver());
@@ -48,8 +47,7 @@ class WriteSide implements WebMvcConfigurer {
 
     @Bean
     Clock clock() {
-        GenericEventMessage.clock = MILLISECONDS;
-        return MILLISECONDS;
+        return MillisecondClock.install();
     }
 
     @Bean
@@ -74,14 +72,17 @@ class WriteSide implements WebMvcConfigurer {
     }
 
     @Bean
-    Serializer storedSerializer() {
-        return LogicalNameSerializer.of(new CaseNames());
+    LogicalNameSerializer storedSerializer() {
+        return LogicalNameSerializer.of(new CaseNames(), StoredJson::configure);
     }
 
     @Bean(destroyMethod = "close")
-    SqliteEventStorageEngine eventStorageEngine(@Value("${gezinslijn.data}") Path data, Serializer serializer) {
+    SqliteEventStorageEngine eventStorageEngine(
+            @Value("${gezinslijn.data}") Path data, LogicalNameSerializer serializer) {
         return SqliteEventStorageEngine.builder(data.resolve("events.sqlite"), serializer)
                 .snapshotFilter(AxonConfiguration.snapshotFilter())
+                // the last in the chain: a stream goes on past an event it does not know
+                .upcasterChain(new UnknownEventUpcaster(serializer))
                 .build();
     }
 
@@ -109,5 +110,10 @@ class WriteSide implements WebMvcConfigurer {
     @Bean
     Importer importer(Desk desk, JsonMapper json, Validator validator) {
         return new Importer(desk, json, validator);
+    }
+
+    @Bean
+    DemoPlayer demoPlayer(Importer importer, Accounts accounts, JsonMapper json) {
+        return new DemoPlayer(importer, accounts, json);
     }
 }

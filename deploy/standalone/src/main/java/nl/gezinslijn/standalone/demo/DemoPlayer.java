@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Plays in the demo registers: each line is a command as a user would give it. Cases run side by side, each in its own
  * order; every line has a key, so that playing in again after a crash doubles nothing.
  */
-public final class DemoRegisters {
+public final class DemoPlayer {
 
     /** Password of every demo account. */
     public static final String PASSWORD = "demo";
@@ -39,7 +39,7 @@ public final class DemoRegisters {
     private final Accounts accounts;
     private final JsonMapper json;
 
-    public DemoRegisters(Importer importer, Accounts accounts, JsonMapper json) {
+    public DemoPlayer(Importer importer, Accounts accounts, JsonMapper json) {
         this.importer = importer;
         this.accounts = accounts;
         this.json = json;
@@ -115,7 +115,7 @@ public final class DemoRegisters {
 
     private static List<String> lines(String name) throws IOException {
         String path = "/demo/" + name + ".ndjson";
-        try (InputStream in = Objects.requireNonNull(DemoRegisters.class.getResourceAsStream(path), path);
+        try (InputStream in = Objects.requireNonNull(DemoPlayer.class.getResourceAsStream(path), path);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines().filter(line -> !line.isBlank()).toList();
         }

@@ -1,0 +1,209 @@
+package nl.gezinslijn.command.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.command.InvalidField;
+import nl.gezinslijn.command.NotFound;
+import nl.gezinslijn.command.Refused;
+import nl.gezinslijn.command.Rule;
+import nl.gezinslijn.command.aggregate.CaseAggregate;
+import nl.gezinslijn.command.aggregate.Inside;
+import nl.gezinslijn.command.aggregate.Receipt;
+import nl.gezinslijn.command.aggregate.RequestKeyReused;
+import nl.gezinslijn.command.aggregate.StaleVersion;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.Entry;
+import nl.gezinslijn.event.Stamp;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.hamcrest.BaseMatcher;
+import org.hamcrest.Description;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a wish. Whatever a test then asks, the aggregate must hold just what its events fold to. */
+public final class Outcome implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    private final CaseFile before;
+    private final boolean moreBefore;
+    private final List<EventMessage<?>> events = new ArrayList<>();
+    private @Nullable Object answer;
+    private @Nullable Exception failure;
+    private @Nullable CaseFile file;
+
+    /** @param moreBefore more has happened than is folded in {@code before} */
+    Outcome(CaseFile before, boolean moreBefore) {
+        this.before = before;
+        this.moreBefore = moreBefore;
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+        answer = null;
+        failure = null;
+        try {
+            answer = chain.proceed();
+            return answer;
+        } catch (Exception e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    Outcome of(ResultValidator<CaseAggregate> result) {
+        result.expectEventsMatching(new Capturing(events));
+        if (failure == null) {
+            result.expectSuccessfulHandlerExecution();
+            result.expectState(aggregate -> file = Inside.file(aggregate));
+            if (!moreBefore) {
+                assertThat(file).as("the fold of all events").isEqualTo(folded());
+            }
+        } else {
+            assertThat(events).as("events beside %s", failure).isEmpty();
+        }
+        return this;
+    }
+
+    private List<Object> payloads() {
+        return events.stream().<Object>map(EventMessage::getPayload).toList();
+    }
+
+    private CaseFile folded() {
+        CaseFile folded = before;
+        for (int i = 0; i < events.size(); i++) {
+            Stamp stamp = Stamp.fromMetadata(events.get(i).getMetaData());
+            CaseEvent event = (CaseEvent) events.get(i).getPayload();
+            folded = CaseFile.evolve(
+                    folded, new Entry<>(CaseScenario.CASE, folded.version(), stamp.recordedAt(), stamp, event));
+        }
+        return folded;
+    }
+
+    public Outcome then(CaseEvent... expected) {
+        accepted();
+        assertThat(payloads()).containsExactly((Object[]) expected);
+        return this;
+    }
+
+    /** Carried out, with an event at least. */
+    public Outcome thenAccepted() {
+        accepted();
+        assertThat(events).isNotEmpty();
+        return this;
+    }
+
+    /** Carried out, and there was nothing left to do. */
+    public Outcome thenNothingHappened() {
+        accepted();
+        assertThat(events).isEmpty();
+        return this;
+    }
+
+    public Outcome thenRefused(Rule rule) {
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        e -> assertThat(e.rule()).as(e.getMessage()).isEqualTo(rule));
+        return this;
+    }
+
+    /** Refused, and the user reads this among the words. */
+    public Outcome thenRefused(Rule rule, String words) {
+        thenRefused(rule);
+        assertThat(failure).hasMessageContaining(words);
+        return this;
+    }
+
+    public Outcome thenInvalid(String field) {
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        InvalidField.class, e -> assertThat(e.field()).isEqualTo(field));
+        return this;
+    }
+
+    public Outcome thenNotFound() {
+        assertThat(failure).isInstanceOf(NotFound.class);
+        return this;
+    }
+
+    public Outcome thenStale(long current) {
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        StaleVersion.class, e -> assertThat(e.current()).isEqualTo(current));
+        return this;
+    }
+
+    public Outcome thenKeyReused() {
+        assertThat(failure).isInstanceOf(RequestKeyReused.class);
+        return this;
+    }
+
+    public Outcome thenReceipt(Receipt expected) {
+        accepted();
+        assertThat(answer).isEqualTo(expected);
+        return this;
+    }
+
+    /** The receipt speaks of this number. */
+    public Outcome thenNumber(@Nullable Integer number) {
+        accepted();
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Receipt.class, receipt -> assertThat(receipt.number()).isEqualTo(number));
+        return this;
+    }
+
+    public Outcome thenFile(Consumer<CaseFile> looksLike) {
+        accepted();
+        looksLike.accept(file);
+        return this;
+    }
+
+    /** The stamp of the one event that followed. */
+    public Outcome thenStamped(Consumer<Stamp> looksLike) {
+        accepted();
+        assertThat(events).hasSize(1);
+        looksLike.accept(Stamp.fromMetadata(events.getFirst().getMetaData()));
+        return this;
+    }
+
+    /** The words of whatever refused. */
+    public String words() {
+        assertThat(failure).isNotNull();
+        return String.valueOf(failure.getMessage());
+    }
+
+    private void accepted() {
+        assertThat(failure).as("refusal").isNull();
+    }
+
+    /** Lets everything pass, and remembers it. */
+    private static final class Capturing extends BaseMatcher<List<EventMessage<?>>> {
+
+        private final List<EventMessage<?>> seen;
+
+        private Capturing(List<EventMessage<?>> seen) {
+            this.seen = seen;
+        }
+
+        @Override
+        public boolean matches(Object published) {
+            for (Object event : (List<?>) published) {
+                seen.add((EventMessage<?>) event);
+            }
+            return true;
+        }
+
+        @Override
+        public void describeTo(Description description) {
+            description.appendText("any events");
+        }
+    }
+}

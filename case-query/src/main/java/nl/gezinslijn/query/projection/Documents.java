@@ -1,0 +1,71 @@
+package nl.gezinslijn.query.projection;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
+import static nl.gezinslijn.query.projection.Projection.ID;
+import static nl.gezinslijn.query.projection.Projection.SEQ;
+import static nl.gezinslijn.query.projection.Projection.STATE;
+
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.WriteModel;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of one version of a projection. */
+final class Documents {
+
+    private final ViewStore store;
+    private final String collection;
+
+    Documents(ViewStore store, Projection<?, ?> projection) {
+        this.store = store;
+        this.collection = projection.collection();
+    }
+
+    void createIndexes(List<List<String>> indexes) {
+        for (List<String> fields : indexes) {
+            store.write(database -> database.getCollection(collection).createIndex(ascending(fields)));
+        }
+        store.commit();
+    }
+
+    /** The documents of these cases, as far as there are any, with sequence and state only. */
+    Map<String, Document> find(Collection<String> keys) {
+        Map<String, Document> found = new HashMap<>();
+        store.database()
+                .getCollection(collection)
+                .find(in(ID, keys))
+                // the embedded server changes documents in place while it sends them, unless it sends a selection
+                .projection(include(SEQ, STATE))
+                .forEach(document -> found.put(document.getString(ID), document));
+        return found;
+    }
+
+    /** The write that puts a document in the place of the one that was read. */
+    WriteModel<Document> put(Document document, @Nullable Document read) {
+        if (read == null) {
+            return new InsertOneModel<>(document);
+        }
+        Bson same = eq(ID, document.get(ID));
+        // where others write too, a processor that lost its claim must not undo what the next one wrote;
+        // the embedded server, where nobody else does, would search the whole collection for this
+        return new ReplaceOneModel<>(store.exclusive() ? same : and(same, eq(SEQ, read.get(SEQ))), document);
+    }
+
+    void write(List<WriteModel<Document>> writes) {
+        Bulk.write(store, collection, writes);
+    }
+
+    long count() {
+        return store.database().getCollection(collection).estimatedDocumentCount();
+    }
+}

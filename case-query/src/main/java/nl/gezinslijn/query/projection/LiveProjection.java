@@ -1,0 +1,147 @@
+package nl.gezinslijn.query.projection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.lifecycle.Lifecycle;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a projection level with the events, from the first one ever, by a pooled streaming event processor of its own.
+ *
+ * <p>Start and close it by hand, or make it a component of Axon's configuration, to be built on initialisation: then
+ * it starts and stops with that. A new version of a projection is a new live projection beside the old one.
+ */
+public final class LiveProjection<E, S> implements Lifecycle, AutoCloseable {
+
+    /**
+     * What can be tuned.
+     *
+     * @param segments how many parts the cases are divided into, each handled by one thread at a time
+     * @param batchSize the most events folded between two writes; well within the 10 seconds of a claim
+     * @param maxParked the most cases that may be parked before the projection stops
+     */
+    public record Settings(int segments, int batchSize, int maxParked) {
+
+        public static final Settings DEFAULT = new Settings(4, 1_000, 100);
+    }
+
+    private final Projection<E, S> projection;
+    private final EventStore events;
+    private final ViewStore store;
+    private final Documents documents;
+    private final ParkingLot parking;
+    private final Folder<E, S> folder;
+    private final Retry<E, S> retry;
+    private final ScheduledExecutorService coordinator;
+    private final ScheduledExecutorService workers;
+    private final PooledStreamingEventProcessor processor;
+
+    public LiveProjection(
+            Projection<E, S> projection,
+            EventStore events,
+            FlushingTokenStore tokens,
+            ViewStore store,
+            Settings settings) {
+        String name = projection.collection();
+        this.projection = projection;
+        this.events = events;
+        this.store = store;
+        this.documents = new Documents(store, projection);
+        this.parking = new ParkingLot(store, projection, settings.maxParked());
+        this.folder = new Folder<>(projection, documents, parking);
+        this.retry = new Retry<>(projection, events, documents, parking, store);
+        this.coordinator = Executors.newScheduledThreadPool(1, new AxonThreadFactory("projection " + name));
+        this.workers = Executors.newScheduledThreadPool(
+                Math.min(settings.segments(), Runtime.getRuntime().availableProcessors()),
+                new AxonThreadFactory("projection " + name));
+        this.processor = PooledStreamingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(folder)
+                .errorHandler(PropagatingErrorHandler.INSTANCE)
+                .messageSource(events)
+                .tokenStore(tokens)
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(workers)
+                .initialSegmentCount(settings.segments())
+                .initialToken(StreamableMessageSource::createTailToken)
+                .batchSize(settings.batchSize())
+                // after an error a segment is taken up again within a second or so, and a slow batch keeps its claim
+                .tokenClaimInterval(1_000)
+                .enableCoordinatorClaimExtension()
+                .build();
+        documents.createIndexes(projection.fields().indexes());
+    }
+
+    @Override
+    public void registerLifecycleHandlers(LifecycleRegistry lifecycle) {
+        lifecycle.onStart(Phase.INBOUND_EVENT_CONNECTORS, this::start);
+        lifecycle.onShutdown(Phase.INBOUND_EVENT_CONNECTORS, this::close);
+    }
+
+    public void start() {
+        processor.start();
+    }
+
+    /** Stops after the batches in hand; what is closed stays closed. */
+    @Override
+    public void close() {
+        processor.shutDown();
+        coordinator.shutdown();
+        workers.shutdown();
+    }
+
+    /** The processor underneath, for metrics. */
+    public PooledStreamingEventProcessor processor() {
+        return processor;
+    }
+
+    public ProjectionStatus status() {
+        long position = position();
+        long head = position(events.createHeadToken());
+        return new ProjectionStatus(
+                projection.name(),
+                projection.version(),
+                position,
+                Math.max(0, head - Math.max(position, position(events.createTailToken()))),
+                parking.count(),
+                documents.count(),
+                folder.stopped());
+    }
+
+    /** The cases that are parked. */
+    public List<ParkedCase> parked() {
+        return parking.all();
+    }
+
+    /**
+     * Folds a parked case again, from its first event on.
+     *
+     * @return whether its view is level now; also true if it was not parked
+     */
+    public boolean retry(String key) {
+        return retry.retry(key);
+    }
+
+    /** The lowest position of all segments; those that run here know theirs before they store it. */
+    private long position() {
+        Map<Integer, Long> positions = Tokens.positions(store, projection.collection());
+        processor.processingStatus().forEach((segment, status) -> status.getCurrentPosition()
+                .ifPresent(here -> positions.merge(segment, here, Math::max)));
+        return positions.values().stream().mapToLong(Long::longValue).min().orElse(-1);
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        return token == null ? -1 : token.position().orElse(-1);
+    }
+}

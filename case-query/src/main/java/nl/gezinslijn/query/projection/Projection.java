@@ -1,0 +1,118 @@
+package nl.gezinslijn.query.projection;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.bson.Document;
+
+/**
+ * What a view is made of: one document per case, folded from the events of that case alone.
+ *
+ * <p>A projection is a value made of pure functions; the engine's verbs (live, rebuild, history) all use the same one.
+ * Each version has a collection of its own, with documents
+ *
+ * <pre>{@code {_id: case, seq: last sequence folded, state: canonical JSON, ...fields to query by}}</pre>
+ *
+ * <p>Every event of a case has its own sequence number, without gaps. So an upcaster may change an event, but not split
+ * or drop it.
+ *
+ * @param name kebab-case, for example {@code case-file}
+ * @param version raised whenever fold, JSON or fields change
+ * @param aggregateType the type of the aggregates whose events are folded, as the event store has it
+ */
+public record Projection<E, S>(
+        String name, int version, String aggregateType, Fold<E, S> fold, Json<S> json, Fields<S> fields) {
+
+    static final String ID = "_id";
+    static final String SEQ = "seq";
+    static final String STATE = "state";
+    private static final Set<String> RESERVED = Set.of(ID, SEQ, STATE);
+
+    /**
+     * How events become state.
+     *
+     * @param decode the event in a message of the event store
+     * @param initial the state of a case before its first event
+     * @param step the state after one more event
+     */
+    public record Fold<E, S>(
+            Function<DomainEventMessage<?>, E> decode, Function<String, S> initial, BiFunction<S, E, S> step) {}
+
+    /**
+     * How state is stored: as canonical JSON, equal states giving equal strings, so that two builds of a view can be
+     * compared byte by byte.
+     */
+    public record Json<S>(Function<S, String> write, Function<String, S> read) {}
+
+    /**
+     * What can be queried besides the key.
+     *
+     * @param of the extra fields of a document; none may be called {@code _id}, {@code seq} or {@code state}
+     * @param indexes each one or more field names, ascending
+     */
+    public record Fields<S>(Function<S, Document> of, List<List<String>> indexes) {
+
+        /** Nothing but the key. */
+        public static <S> Fields<S> none() {
+            return new Fields<>(state -> new Document(), List.of());
+        }
+    }
+
+    public Projection {
+        if (!name.matches("[a-z][a-z0-9-]*") || version < 1) {
+            throw new IllegalArgumentException("Not a projection's name and version: " + name + " " + version);
+        }
+    }
+
+    /** The collection of this version's documents; also the name of its event processor. */
+    public String collection() {
+        return name + "_v" + version;
+    }
+
+    /** The view of a case before its first event. */
+    public View<S> empty(String key) {
+        return new View<>(key, -1, fold.initial().apply(key));
+    }
+
+    /**
+     * The view after one more event, or the same view if it has that event already.
+     *
+     * @throws SequenceGapException if an event in between is missing
+     */
+    public View<S> next(View<S> view, DomainEventMessage<?> message) {
+        long seq = message.getSequenceNumber();
+        if (seq <= view.seq()) {
+            return view;
+        }
+        if (seq > view.seq() + 1) {
+            throw new SequenceGapException(view.seq() + 1, seq);
+        }
+        return new View<>(
+                view.key(), seq, fold.step().apply(view.state(), fold.decode().apply(message)));
+    }
+
+    Document document(View<S> view) {
+        var document = new Document(ID, view.key())
+                .append(SEQ, view.seq())
+                .append(STATE, json.write().apply(view.state()));
+        fields.of().apply(view.state()).forEach((field, value) -> {
+            if (RESERVED.contains(field)) {
+                throw new IllegalStateException("Projection " + name + " may not have a field " + field);
+            }
+            document.append(field, value);
+        });
+        return document;
+    }
+
+    View<S> view(Document document) {
+        String state = Objects.requireNonNull(document.getString(STATE));
+        return new View<>(document.getString(ID), seq(document), json.read().apply(state));
+    }
+
+    static long seq(Document document) {
+        return document.get(SEQ, Number.class).longValue();
+    }
+}

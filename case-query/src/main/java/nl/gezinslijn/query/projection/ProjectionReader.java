@@ -1,0 +1,69 @@
+package nl.gezinslijn.query.projection;
+
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
+import static nl.gezinslijn.query.projection.Projection.SEQ;
+import static nl.gezinslijn.query.projection.Projection.STATE;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.model.Filters;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Reads the views of a projection. Streams hold a cursor: close them.
+ *
+ * <p>The embedded store looks at every document for anything but a key, and knows few operators: filter and sort on
+ * fields, and compute the rest in the fold or in Java.
+ */
+public final class ProjectionReader<S> {
+
+    private final Projection<?, S> projection;
+    private final ViewStore store;
+
+    public ProjectionReader(Projection<?, S> projection, ViewStore store) {
+        this.projection = projection;
+        this.store = store;
+    }
+
+    /** The view of one case. */
+    public Optional<View<S>> find(String key) {
+        try (Stream<View<S>> views = views(Filters.eq(key), new Document())) {
+            return views.findFirst();
+        }
+    }
+
+    /** The views that match, whole. */
+    public Stream<View<S>> views(Bson filter, Bson sort) {
+        // always a selection: the embedded server changes whole documents in place while it sends them
+        return stream(collection().find(filter).sort(sort).projection(include(SEQ, STATE)))
+                .map(projection::view);
+    }
+
+    /**
+     * The documents that match, without their state.
+     *
+     * @param fields the fields to give, besides the key; all if empty
+     */
+    public Stream<Document> documents(Bson filter, Bson sort, List<String> fields) {
+        Bson selection = fields.isEmpty() ? exclude(STATE) : include(fields);
+        return stream(collection().find(filter).sort(sort).projection(selection));
+    }
+
+    private MongoCollection<Document> collection() {
+        return store.database().getCollection(projection.collection());
+    }
+
+    private static Stream<Document> stream(FindIterable<Document> found) {
+        MongoCursor<Document> cursor = found.cursor();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false)
+                .onClose(cursor::close);
+    }
+}

@@ -1,0 +1,36 @@
+package nl.gezinslijn.query.projection;
+
+import com.mongodb.client.MongoDatabase;
+import java.lang.management.ManagementFactory;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The database of the views, their tokens, and what else is kept beside them. */
+public interface ViewStore extends AutoCloseable {
+
+    /** The database, for reading. What is read may not be durable yet. */
+    MongoDatabase database();
+
+    /**
+     * Runs an action that writes. Every write goes through here, so that a store can keep its commits apart from
+     * half-done writes; an action therefore is short and does not call {@link #commit()}.
+     */
+    <T extends @Nullable Object> T write(Function<MongoDatabase, T> action);
+
+    /** Makes every write that has returned durable, whoever did it. */
+    void commit();
+
+    /**
+     * Whether this process alone can write to the store, as with an embedded one. Then documents need no check against
+     * other writers, and the claims of a process that died can be taken over at once.
+     */
+    boolean exclusive();
+
+    /** The owner that token claims are held under. */
+    default String node() {
+        return exclusive() ? "exclusive" : ManagementFactory.getRuntimeMXBean().getName();
+    }
+
+    @Override
+    void close();
+}

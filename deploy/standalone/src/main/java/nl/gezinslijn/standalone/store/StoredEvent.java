@@ -1,0 +1,116 @@
+package nl.gezinslijn.standalone.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.serialization.SerializedMetaData;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row: an event or a snapshot as it lies in the file.
+ *
+ * @param aggregateId absent for an event that belongs to no aggregate; then {@code aggregateType} is absent too and
+ *     {@code sequence} means nothing
+ * @param name the logical name of the payload
+ * @param millis when it was recorded, in milliseconds since 1970; finer time is cut off
+ */
+@SuppressWarnings("ArrayRecordComponent") // rows are never compared
+record StoredEvent(
+        String eventId,
+        @Nullable String aggregateType,
+        @Nullable String aggregateId,
+        long sequence,
+        String name,
+        @Nullable String revision,
+        long millis,
+        byte[] payload,
+        byte[] metaData)
+        implements DomainEventData<byte[]> {
+
+    /** The columns in the order in which {@link #bind} and {@link #read} take them. */
+    static final String COLUMNS =
+            "event_id, aggregate_type, aggregate_id, sequence, name, revision, stored_at, payload, metadata";
+
+    static StoredEvent of(EventMessage<?> event, Serializer serializer) {
+        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+        byte[] metaData = event.serializeMetaData(serializer, byte[].class).getData();
+        var domainEvent = event instanceof DomainEventMessage<?> d ? d : null;
+        return new StoredEvent(
+                event.getIdentifier(),
+                domainEvent == null ? null : domainEvent.getType(),
+                domainEvent == null ? null : domainEvent.getAggregateIdentifier(),
+                domainEvent == null ? 0 : domainEvent.getSequenceNumber(),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                event.getTimestamp().toEpochMilli(),
+                payload.getData(),
+                metaData);
+    }
+
+    static StoredEvent read(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                row.getString(6),
+                row.getLong(7),
+                row.getBytes(8),
+                row.getBytes(9));
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        statement.setString(1, eventId);
+        statement.setString(2, aggregateType);
+        statement.setString(3, aggregateId);
+        statement.setObject(4, aggregateId == null ? null : sequence);
+        statement.setString(5, name);
+        statement.setString(6, revision);
+        statement.setLong(7, millis);
+        statement.setBytes(8, payload);
+        statement.setBytes(9, metaData);
+    }
+
+    @Override
+    public String getEventIdentifier() {
+        return eventId;
+    }
+
+    @Override
+    public Instant getTimestamp() {
+        return Instant.ofEpochMilli(millis);
+    }
+
+    @Override
+    public @Nullable String getType() {
+        return aggregateType;
+    }
+
+    @Override
+    public @Nullable String getAggregateIdentifier() {
+        return aggregateId;
+    }
+
+    @Override
+    public long getSequenceNumber() {
+        return sequence;
+    }
+
+    @Override
+    public SerializedObject<byte[]> getPayload() {
+        return new SimpleSerializedObject<>(payload, byte[].class, name, revision);
+    }
+
+    @Override
+    public SerializedObject<byte[]> getMetaData() {
+        return new SerializedMetaData<>(metaData, byte[].class);
+    }
+}

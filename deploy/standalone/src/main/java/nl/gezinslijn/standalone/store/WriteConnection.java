@@ -1,0 +1,87 @@
+package nl.gezinslijn.standalone.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The writer's one connection with its statements. After an exception it is of no more use: close it, open another. */
+final class WriteConnection implements AutoCloseable {
+
+    /** What one caller wants stored, all of it or nothing. */
+    @FunctionalInterface
+    interface Write {
+        /** @return the first event that conflicts with what is stored, or null when all went in */
+        @Nullable
+        StoredEvent applyTo(WriteConnection connection) throws SQLException;
+    }
+
+    private final Connection connection;
+    private final PreparedStatement savepoint;
+    private final PreparedStatement release;
+    private final PreparedStatement rollback;
+    private final PreparedStatement insert;
+    private final PreparedStatement snapshot;
+
+    WriteConnection(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.savepoint = connection.prepareStatement("SAVEPOINT one");
+        this.release = connection.prepareStatement("RELEASE one");
+        this.rollback = connection.prepareStatement("ROLLBACK TO one");
+        // DO NOTHING instead of an error: the driver throws a failed statement away, and a conflict is no failure.
+        this.insert = connection.prepareStatement("INSERT INTO events (" + StoredEvent.COLUMNS + ")"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+        this.snapshot = connection.prepareStatement("INSERT INTO snapshots (" + StoredEvent.COLUMNS + ")"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (aggregate_id) DO UPDATE SET"
+                + " (" + StoredEvent.COLUMNS + ") = (excluded.event_id, excluded.aggregate_type, excluded.aggregate_id,"
+                + " excluded.sequence, excluded.name, excluded.revision, excluded.stored_at, excluded.payload,"
+                + " excluded.metadata) WHERE excluded.sequence >= snapshots.sequence");
+    }
+
+    void begin() throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    /**
+     * Returns when all since {@link #begin} is on the disk. Not {@code commit()}: the driver would begin anew at once.
+     */
+    void commit() throws SQLException {
+        connection.setAutoCommit(true);
+    }
+
+    /** Applies one write within the transaction; when it conflicts nothing of it stays. */
+    @Nullable
+    StoredEvent apply(Write write) throws SQLException {
+        savepoint.execute();
+        StoredEvent conflict = write.applyTo(this);
+        if (conflict != null) {
+            rollback.execute();
+        }
+        release.execute();
+        return conflict;
+    }
+
+    @Nullable
+    StoredEvent insert(List<StoredEvent> events) throws SQLException {
+        for (StoredEvent event : events) {
+            event.bind(insert);
+            if (insert.executeUpdate() == 0) {
+                return event;
+            }
+        }
+        return null;
+    }
+
+    /** Keeps the newest snapshot of an aggregate: an older one that comes late changes nothing. */
+    void replaceSnapshot(StoredEvent newest) throws SQLException {
+        newest.bind(snapshot);
+        snapshot.executeUpdate();
+    }
+
+    /** Rolls back whatever was not committed. */
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

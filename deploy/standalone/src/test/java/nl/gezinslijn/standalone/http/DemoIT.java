@@ -1,0 +1,151 @@
+package nl.gezinslijn.standalone.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.Entry;
+import nl.gezinslijn.query.projection.LiveProjection;
+import nl.gezinslijn.query.projection.Projection;
+import nl.gezinslijn.query.projection.ProjectionReader;
+import nl.gezinslijn.query.projection.View;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** The figures of the sources, out of the demo registers through the commands and queries a user has. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemoIT {
+
+    @BeforeAll
+    static void the_demo_has_played_in() {
+        DemoService.running();
+        caughtUp();
+    }
+
+    private static void caughtUp() {
+        await("the view of cases to catch up")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> DemoService.running().getBean(LiveProjection.class).status().lag() == 0);
+    }
+
+    /** Source 004 L407-412; 2021's closed and open are ours. */
+    @ParameterizedTest(name = "Venray {0}: {1} active, {2} closed, {3} open on 31 December")
+    @CsvSource({"2021, 302, 192, 110", "2022, 300, 193, 107", "2023, 285, 173, 112"})
+    @Order(1)
+    void venray_comes_out(int year, int active, int closed, int open) {
+        JsonNode whole = flow(year).path("whole");
+        assertThat(whole.path("active").asInt()).isEqualTo(active);
+        assertThat(whole.path("closed").asInt()).isEqualTo(closed);
+        assertThat(whole.path("openAtEnd").asInt()).isEqualTo(open);
+    }
+
+    @ParameterizedTest(name = "{0} {1} per month")
+    @CsvSource({
+        "2022, newCases, 17 16 18 15 16 15 9 7 17 19 24 17",
+        "2022, closed, 15 14 17 14 16 22 21 9 13 16 17 19",
+        "2023, registered, 17 14 17 15 15 14 8 6 14 14 25 15",
+        "2023, declined, 1 0 1 0 1 0 1 0 1 0 1 0",
+        "2023, newCases, 16 14 17 14 15 14 8 6 15 20 24 15",
+        "2023, closed, 14 13 15 13 14 20 19 8 12 14 14 17",
+        "2023, waitingAtEnd, 10 10 9 10 9 9 8 8 6 0 0 0"
+    })
+    @Order(1)
+    void venray_per_month(int year, String figure, String months) {
+        JsonNode flow = flow(year);
+        List<String> found = IntStream.range(0, 12)
+                .mapToObj(m -> flow.path("months").path(m).path(figure).asString())
+                .toList();
+        assertThat(String.join(" ", found)).isEqualTo(months);
+    }
+
+    /** Source 004 L227: more than half within six months. The numbers are the scenario's: 101 of 193 and 90 of 173. */
+    @ParameterizedTest(name = "Venray {0}: {1} of {2} closed within six months")
+    @CsvSource({"2022, 101, 193", "2023, 90, 173"})
+    @Order(1)
+    void more_than_half_is_closed_within_six_months(int year, int within, int closed) {
+        JsonNode help = DemoService.coordinator()
+                .get("/v1/reports/lead-times?programme=venray-2021&from=%d-01-01&to=%d-12-31".formatted(year, year))
+                .body()
+                .path("startToClosure");
+        assertThat(help.path("withinSixMonths").path("count").asInt()).isEqualTo(within);
+        assertThat(help.path("withinSixMonths").path("of").asInt()).isEqualTo(closed);
+    }
+
+    /** Source 000 L8: 32 families. How many had extensions is ours: 20 none, 8 one, 4 two. */
+    @Test
+    @Order(1)
+    void drenthe_has_its_32_families_with_their_extensions() {
+        Map<Integer, Integer> families = new HashMap<>();
+        Map<String, Integer> districts = new HashMap<>();
+        try (Stream<View<CaseFile>> files = files()) {
+            files.map(View::state)
+                    .filter(f -> Objects.requireNonNull(f.intake()).programme().equals("drenthe-2006"))
+                    .forEach(f -> {
+                        families.merge(f.term() == null ? 0 : f.term().granted(), 1, Integer::sum);
+                        districts.merge(String.valueOf(f.intake().district()), 1, Integer::sum);
+                    });
+        }
+        assertThat(families).isEqualTo(Map.of(0, 20, 1, 8, 2, 4));
+        assertThat(districts).isEqualTo(Map.of("Hoogeveen", 18, "Coevorden", 14));
+    }
+
+    @Test
+    @Order(2)
+    void every_view_is_the_fold_of_its_events() {
+        EventStore events = DemoService.running().getBean(EventStore.class);
+        @SuppressWarnings("unchecked")
+        Projection<Entry<CaseEvent>, CaseFile> projection =
+                DemoService.running().getBean("caseFiles", Projection.class);
+        int[] compared = {0};
+        try (Stream<View<CaseFile>> files = files()) {
+            files.forEach(view -> {
+                View<CaseFile> folded = projection.empty(view.key());
+                var stream = events.readEvents(view.key());
+                while (stream.hasNext()) {
+                    folded = projection.next(folded, stream.next());
+                }
+                assertThat(view).isEqualTo(folded);
+                compared[0]++;
+            });
+        }
+        assertThat(compared[0]).isGreaterThan(700);
+    }
+
+    @Test
+    @Order(3)
+    void data_survive_a_restart_and_nothing_is_played_in_twice() {
+        JsonNode before = flow(2023);
+        DemoService.restart();
+        caughtUp();
+        assertThat(flow(2023)).isEqualTo(before);
+    }
+
+    private static JsonNode flow(int year) {
+        return DemoService.coordinator()
+                .get("/v1/reports/flow?programme=venray-2021&year=" + year)
+                .body();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<View<CaseFile>> files() {
+        ProjectionReader<CaseFile> reader =
+                DemoService.running().getBean("caseFileReader", ProjectionReader.class);
+        return reader.views(new Document(), new Document());
+    }
+}

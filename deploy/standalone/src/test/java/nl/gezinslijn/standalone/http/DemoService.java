@@ -1,0 +1,53 @@
+package nl.gezinslijn.standalone.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.gezinslijn.standalone.StandaloneApplication;
+import nl.gezinslijn.standalone.demo.DemoPlayer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service with its demo, as {@code deploy/run} starts it; started once for all tests that ask. */
+final class DemoService {
+
+    private static ConfigurableApplicationContext running;
+    private static Path data;
+
+    private DemoService() {}
+
+    /** Answers when every demo command has been carried out: the runner that plays them in has returned by then. */
+    static synchronized ConfigurableApplicationContext running() {
+        if (running == null) {
+            try {
+                data = Files.createTempDirectory("gezinslijn-demo");
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> running.close()));
+        }
+        return running;
+    }
+
+    static synchronized void restart() {
+        running().close();
+        start();
+    }
+
+    private static void start() {
+        running = new SpringApplicationBuilder(StandaloneApplication.class)
+                .profiles("demo")
+                .run("--server.port=0", "--gezinslijn.data=" + data);
+    }
+
+    static URI address() {
+        return URI.create("http://127.0.0.1:"
+                + running().getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    static Person coordinator() {
+        return new Person(address(), "coordinator.lies", DemoPlayer.PASSWORD);
+    }
+}

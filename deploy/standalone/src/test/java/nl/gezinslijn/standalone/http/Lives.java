@@ -1,0 +1,54 @@
+package nl.gezinslijn.standalone.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import nl.gezinslijn.standalone.http.Person.Answer;
+
+/** Families for tests that need one that has come some way. */
+final class Lives {
+
+    private Lives() {}
+
+    /** Today where the programmes are. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    }
+
+    static String registration(LocalDate on) {
+        return """
+            {"occurredOn":"%s","programme":"drenthe-2006","referralSource":"school","district":"Coevorden",
+             "eligibility":["help-hard-to-get-in"],
+             "members":[{"relation":"PARENT","name":"Fenna Proefstra","birthDate":"1990-04-05"},
+                        {"relation":"CHILD","name":"Jip Proefstra","birthDate":"2016-04-05"}],
+             "question":"Hoe krijgen we rust in huis?"}
+            """.formatted(on);
+    }
+
+    /** A family in Drenthe whose coaching started on a day. */
+    static String started(Person coach, Person coordinator, LocalDate on) {
+        String caseId = registered(coach, on.minusDays(14));
+        done(coordinator.post(
+                "/v1/cases/" + caseId + "/coach-assignments",
+                "{\"occurredOn\":\"%s\",\"coach\":\"%s\",\"organisation\":\"Testhuis\"}"
+                        .formatted(on.minusDays(7), coach.id())));
+        done(coach.post("/v1/cases/" + caseId + "/starts", "{\"occurredOn\":\"%s\"}".formatted(on)));
+        return caseId;
+    }
+
+    static String registered(Person coach, LocalDate on) {
+        return done(coach.post(
+                        "/v1/cases",
+                        registration(on),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()))
+                .caseId();
+    }
+
+    static Answer done(Answer answer) {
+        assertThat(answer.status()).as(answer.raw().body()).isBetween(200, 201);
+        return answer;
+    }
+}

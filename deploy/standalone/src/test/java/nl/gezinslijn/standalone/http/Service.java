@@ -1,0 +1,49 @@
+package nl.gezinslijn.standalone.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import nl.gezinslijn.event.Role;
+import nl.gezinslijn.standalone.StandaloneApplication;
+import nl.gezinslijn.standalone.accounts.Accounts;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole service in this JVM, on a free port and an empty data folder; started once for all tests that ask. */
+public final class Service {
+
+    static final String PASSWORD = "a-password-for-tests";
+
+    private static ConfigurableApplicationContext running;
+
+    private Service() {}
+
+    public static synchronized ConfigurableApplicationContext running() {
+        if (running == null) {
+            try {
+                Path data = Files.createTempDirectory("gezinslijn-test");
+                running = new SpringApplicationBuilder(StandaloneApplication.class)
+                        .run("--server.port=0", "--gezinslijn.data=" + data);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+        }
+        return running;
+    }
+
+    public static URI address() {
+        return URI.create("http://127.0.0.1:"
+                + running().getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    /** Somebody new with an account in this role. */
+    public static Person somebody(Role role) {
+        String id = role.code() + "." + UUID.randomUUID().toString().substring(0, 8);
+        running().getBean(Accounts.class).addIfAbsent(new Accounts.Account(id, List.of(role), "Testhuis"), PASSWORD);
+        return new Person(address(), id, PASSWORD);
+    }
+}

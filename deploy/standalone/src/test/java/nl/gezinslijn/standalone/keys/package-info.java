@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.standalone.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package nl.gezinslijn.standalone.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import nl.gezinslijn.query.projection.ViewStore;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedViewStoreTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_was_committed_is_there_after_closing_and_opening_again() {
+        try (var store = new EmbeddedViewStore(folder)) {
+            put(store, "kept", 1);
+            store.commit();
+        }
+        try (var store = new EmbeddedViewStore(folder)) {
+            assertThat(get(store, "kept")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_second_process_is_told_that_the_file_is_in_use() throws Exception {
+        try (var store = new EmbeddedViewStore(folder)) {
+            put(store, "kept", 1);
+            Process second = java(Opening.class, folder);
+            String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(said).contains("views.mv is in use by another process");
+            assertThat(second.waitFor()).isNotZero();
+            assertThat(get(store, "kept")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_store_is_named() throws IOException {
+        Files.writeString(folder.resolve("views.mv"), "not a store".repeat(2_000));
+
+        assertThatThrownBy(() -> new EmbeddedViewStore(folder))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("views.mv cannot be read");
+    }
+
+    @Test
+    void a_commit_inside_a_write_is_refused_instead_of_waiting_for_ever() {
+        try (var store = new EmbeddedViewStore(folder)) {
+            assertThatThrownBy(() -> store.write(database -> {
+                        store.commit();
+                        return true;
+                    }))
+                    .hasMessageContaining("inside a write");
+            put(store, "still", 1);
+            store.commit();
+        }
+    }
+
+    @Test
+    void nothing_is_written_once_it_is_closed() {
+        var store = new EmbeddedViewStore(folder);
+        store.close();
+        store.close();
+
+        assertThatThrownBy(() -> put(store, "late", 1)).hasMessageContaining("closed");
+        assertThatThrownBy(store::commit).hasMessageContaining("closed");
+    }
+
+    @Test
+    void a_commit_waits_for_writes_that_have_begun() {
+        try (var store = new EmbeddedViewStore(folder)) {
+            var begun = new CompletableFuture<Void>();
+            var finish = new CompletableFuture<Void>();
+            var writing = CompletableFuture.runAsync(() -> store.write(database -> {
+                begun.complete(null);
+                return finish.join();
+            }));
+            begun.join();
+            var committing = CompletableFuture.runAsync(store::commit);
+
+            await().during(Duration.ofMillis(200)).until(() -> !committing.isDone());
+            finish.complete(null);
+            CompletableFuture.allOf(writing, committing).join();
+        }
+    }
+
+    @Test
+    void the_file_stays_small_however_often_documents_are_replaced() throws IOException {
+        Path file = folder.resolve("views.mv");
+        var random = new Random(1);
+        try (var store = new EmbeddedViewStore(folder, Duration.ofMillis(20))) {
+            for (int i = 0; i < 200; i++) {
+                put(store, "case-" + i, kilobyte(random));
+            }
+            store.commit();
+            for (int i = 0; i < 600; i++) {
+                put(store, "case-" + random.nextInt(200), kilobyte(random));
+                if (i % 2 == 0) {
+                    store.commit();
+                }
+            }
+            System.out.println("open " + Files.size(file));
+        }
+        System.out.println("closed " + Files.size(file));
+    }
+
+    private static byte[] kilobyte(Random random) {
+        byte[] bytes = new byte[1_024];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Opens the store of a folder and closes it. */
+    static final class Opening {
+        public static void main(String[] args) {
+            new EmbeddedViewStore(Path.of(args[0])).close();
+        }
+    }
+
+    private static void put(ViewStore store, String key, Object value) {
+        store.write(database -> database.getCollection("kept")
+                .replaceOne(
+                        Filters.eq(key),
+                        new Document("_id", key).append("value", value),
+                        new ReplaceOptions().upsert(true)));
+    }
+
+    private static Object get(ViewStore store, String key) {
+        return store.database().getCollection("kept").find(Filters.eq(key)).first().get("value");
+    }
+
+    static Process java(Class<?> main, Object... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        for (Object arg : args) {
+            command.add(arg.toString());
+        }
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.standalone.views;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package nl.gezinslijn.standalone.wiring;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.command.aggregate.CaseAggregate;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.EventExamples;
+import nl.gezinslijn.event.EventNames;
+import nl.gezinslijn.event.Golden;
+import nl.gezinslijn.standalone.store.LogicalNameSerializer;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the store really writes is the released contract, byte for byte. */
+class StoredEventsTest {
+
+    private final LogicalNameSerializer serializer =
+            LogicalNameSerializer.of(new CaseNames(), StoredJson::configure);
+
+    static List<CaseEvent> examples() {
+        return EventExamples.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void an_event_is_stored_as_in_its_golden_file_and_read_back_the_same(CaseEvent event) {
+        SerializedObject<byte[]> stored = serializer.serialize(event, byte[].class);
+        String name = EventNames.nameOf(event.getClass());
+        String revision = String.valueOf(EventNames.revisionOf(event.getClass()));
+        assertThat(stored.getType().getName()).isEqualTo(name);
+        assertThat(stored.getType().getRevision()).isEqualTo(revision);
+        assertThat(Golden.read(name, revision)).contains("\"payload\": " + new String(stored.getData(), UTF_8) + ",");
+        assertThat(serializer.<byte[], CaseEvent>deserialize(stored)).isEqualTo(event);
+    }
+
+    @Test
+    void a_stored_event_that_misses_what_it_must_have_is_an_error_and_not_a_null() {
+        assertThatThrownBy(() -> read("TermLapsed", "{}")).isInstanceOf(SerializationException.class);
+        assertThatThrownBy(() -> read("CoachAssigned", "{\"coach\":\"coach.a\"}"))
+                .isInstanceOf(SerializationException.class);
+        assertThat(read("CoachingStarted", "{}")).isNotNull();
+    }
+
+    @Test
+    void an_aggregate_snapshot_has_the_revision_of_the_fold() {
+        assertThat(new CaseNames().nameOf(CaseAggregate.class))
+                .isNotNull()
+                .satisfies(name -> assertThat(name.revision()).isEqualTo(CaseFile.FOLD_REVISION));
+    }
+
+    private Object read(String name, String json) {
+        return serializer.deserialize(
+                new SimpleSerializedObject<>(json.getBytes(UTF_8), byte[].class, new SimpleSerializedType(name, "1")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.standalone.wiring;
+
+import org.jspecify.annotations.NullMarked;

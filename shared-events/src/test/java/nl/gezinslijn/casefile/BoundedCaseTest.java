@@ -1,0 +1,99 @@
+package nl.gezinslijn.casefile;
+
+import static nl.gezinslijn.casefile.Given.activeSince;
+import static nl.gezinslijn.casefile.Given.contact;
+import static nl.gezinslijn.casefile.Given.goal;
+import static nl.gezinslijn.casefile.Given.sealed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.gezinslijn.casefile.History.Dated;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.CoachEvent.CoachTransferred;
+import nl.gezinslijn.event.EscalationEvent.EscalationRaised;
+import nl.gezinslijn.event.EscalationEvent.EscalationResolved;
+import nl.gezinslijn.event.EventJson;
+import nl.gezinslijn.event.IntakeEvent.CaseTriaged;
+import nl.gezinslijn.event.MeldcodeEvent.MeldcodeStepTaken;
+import nl.gezinslijn.event.PlanEvent.PlanRevised;
+import nl.gezinslijn.event.ProtectionEvent.ProtectionOutcomeRecorded;
+import nl.gezinslijn.event.ProtectionEvent.ProtectionReferralMade;
+import nl.gezinslijn.event.TermEvent.ExtensionRefused;
+import nl.gezinslijn.event.TermEvent.ExtensionRequested;
+import nl.gezinslijn.event.WorkEvent.ContactHeld;
+import nl.gezinslijn.event.WorkEvent.ReviewHeld;
+import nl.gezinslijn.event.WorkEvent.ReviewHeld.Conclusion;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A case file holds sums, current values and short lists: a long case is as quick to load as a short one. */
+class BoundedCaseTest {
+
+    /** Numbers with three digits more, in as many places as a part has numbers. */
+    private static final int A_FEW_DIGITS = 16;
+
+    private static final int DAYS = 200;
+
+    /** What can happen over and over again; each time it is given its number, from 1. */
+    record Routine(String name, IntFunction<List<CaseEvent>> events) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Routine> routines() {
+        return Stream.of(
+                new Routine(
+                        "contacts",
+                        n -> List.of(new ContactHeld("home-visit", 60, List.of("child-1"), sealed("note")))),
+                new Routine("reviews", n -> List.of(new ReviewHeld(Conclusion.CONTINUE, sealed("note")))),
+                new Routine("triages", n -> List.of(new CaseTriaged(true, 3))),
+                new Routine("transfers", n -> List.of(new CoachTransferred("coach.vos", "De Brug"))),
+                new Routine(
+                        "plans revised",
+                        n -> List.of(new PlanRevised(n, List.of("mother"), List.of(goal("1.1")), null))),
+                new Routine("extensions refused", n -> List.of(new ExtensionRequested(n, 3), new ExtensionRefused(n))),
+                new Routine(
+                        "steps of the meldcode",
+                        n -> IntStream.rangeClosed(1, 5)
+                                .<CaseEvent>mapToObj(step -> new MeldcodeStepTaken(step, false, true, true, null))
+                                .toList()),
+                new Routine(
+                        "referrals answered",
+                        n -> List.of(
+                                new ProtectionReferralMade(n, "veilig-thuis", "report", false, null, sealed("note")),
+                                new ProtectionOutcomeRecorded(n, "help-in-place", sealed("note")))),
+                new Routine(
+                        "escalations resolved",
+                        n -> List.of(
+                                new EscalationRaised(n, "coach", sealed("matter")),
+                                new EscalationRaised(n, "team-leaders", sealed("matter")),
+                                new EscalationResolved(n, sealed("outcome")))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("routines")
+    void a_case_with_ten_thousand_is_no_larger_than_one_with_ten(Routine routine) {
+        assertThat(size(routine, 10_000)).isCloseTo(size(routine, 10), within(A_FEW_DIGITS));
+    }
+
+    private static int size(Routine routine, int times) {
+        LocalDate first = LocalDate.of(2024, 3, 15);
+        List<Dated> all = new ArrayList<>();
+        activeSince(first.toString()).entries().forEach(entry -> all.add(new Dated(entry.occurredOn(), entry.event())));
+        all.add(new Dated(first, contact(5)));
+        for (int n = 1; n <= times; n++) {
+            for (CaseEvent event : routine.events().apply(n)) {
+                all.add(new Dated(first.plusDays((long) n % DAYS), event));
+            }
+        }
+        return EventJson.mapper().writeValueAsString(History.of(all).fold()).length();
+    }
+}

@@ -1,0 +1,75 @@
+package nl.gezinslijn.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The names that events are stored under. */
+class EventNamesTest {
+
+    static Stream<Class<? extends CaseEvent>> events() {
+        return EventNames.all().stream();
+    }
+
+    /** What stands here has been stored: a name is added, and never changed. */
+    @Test
+    void the_names_are_these_and_a_stored_name_is_never_spelt_otherwise() {
+        assertThat(events().map(type -> EventNames.nameOf(type) + " " + EventNames.revisionOf(type)))
+                .containsExactlyInAnyOrder(
+                        "FamilyRegistered 1",
+                        "CaseTriaged 1",
+                        "WaitingListEntered 1",
+                        "RegistrationDeclined 1",
+                        "CoachAssigned 1",
+                        "CoachTransferred 1",
+                        "CoachingStarted 1",
+                        "PlanAgreed 1",
+                        "PlanRevised 1",
+                        "ContactHeld 1",
+                        "ReviewHeld 1",
+                        "ExtensionRequested 1",
+                        "ExtensionGranted 1",
+                        "ExtensionRefused 1",
+                        "TermLapsed 1",
+                        "MeldcodeStepTaken 1",
+                        "ProtectionReferralMade 1",
+                        "ProtectionOutcomeRecorded 1",
+                        "EscalationRaised 1",
+                        "EscalationResolved 1",
+                        "CaseClosed 1",
+                        "CaseReopened 1");
+    }
+
+    @Test
+    void no_two_events_share_a_name() {
+        assertThat(events().map(EventNames::nameOf)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void an_event_is_found_again_under_its_own_name(Class<? extends CaseEvent> type) {
+        assertThat(EventNames.classOf(EventNames.nameOf(type))).contains(type);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void a_name_is_no_class_name_so_that_classes_may_move(Class<? extends CaseEvent> type) {
+        assertThat(EventNames.nameOf(type)).matches("([A-Z][a-z]+){2,}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void a_revision_counts_from_one(Class<? extends CaseEvent> type) {
+        assertThat(EventNames.revisionOf(type)).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "familyRegistered", "FamilyRegistered ", "FamilyUnregistered"})
+    void an_unknown_name_is_the_name_of_nothing(String name) {
+        assertThat(EventNames.classOf(name)).isEmpty();
+    }
+}
