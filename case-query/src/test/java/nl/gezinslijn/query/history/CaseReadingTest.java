@@ -10,9 +10,9 @@ import java.util.Set;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.event.Stamp;
 import nl.gezinslijn.event.WorkEvent.ContactHeld;
+import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
-import nl.gezinslijn.query.Keys;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.Stores;
 import nl.gezinslijn.query.access.MayReadByRole;
@@ -30,7 +30,7 @@ class CaseReadingTest {
     private static final Reader ANNA = reader("anna", Role.COACH);
     private static final Reader BERT = reader("bert", Role.COACH);
 
-    private final Keys keys = new Keys();
+    private final InMemoryKeyVault keys = new InMemoryKeyVault();
     private final Seal seal = new Seal(keys);
     private final Stores stores = new Stores();
     private final CaseReading reading = new CaseReading(stores.history, stores.rows, new MayReadByRole(), seal);

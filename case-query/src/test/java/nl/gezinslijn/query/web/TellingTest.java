@@ -34,10 +34,10 @@ import nl.gezinslijn.event.TermEvent.ExtensionRequested;
 import nl.gezinslijn.event.TermEvent.TermLapsed;
 import nl.gezinslijn.event.WorkEvent.ContactHeld;
 import nl.gezinslijn.event.WorkEvent.ReviewHeld;
+import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Protected;
 import nl.gezinslijn.privacy.Seal;
-import nl.gezinslijn.query.Keys;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.history.Opening;
 import nl.gezinslijn.query.web.Told.Fact;
@@ -49,7 +49,7 @@ class TellingTest {
     private static final String SANNE = Life.id("Sanne");
     private static final LocalDate DAY = LocalDate.parse("2024-03-01");
 
-    private final Keys keys = new Keys();
+    private final InMemoryKeyVault keys = new InMemoryKeyVault();
     private final Seal seal = new Seal(keys);
 
     @Test

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programme;
-import nl.gezinslijn.query.Keys;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.history.OpenFile;
 import nl.gezinslijn.query.web.TermBar.Place;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class TermBarTest {
 
-    private final Seal seal = new Seal(new Keys());
+    private final Seal seal = new Seal(new InMemoryKeyVault());
 
     @Test
     void there_is_no_bar_before_coaching_starts() {
