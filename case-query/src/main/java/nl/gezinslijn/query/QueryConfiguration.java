@@ -9,6 +9,7 @@ import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.MayReadByRole;
 import nl.gezinslijn.query.api.CaseApi;
 import nl.gezinslijn.query.api.ProblemAdvice;
+import nl.gezinslijn.query.api.ProblemResponses;
 import nl.gezinslijn.query.api.ReportApi;
 import nl.gezinslijn.query.casefile.CaseFiles;
 import nl.gezinslijn.query.casefile.CaseRows;
@@ -22,12 +23,12 @@ import nl.gezinslijn.query.web.CasePageController;
 import nl.gezinslijn.query.web.HomePageController;
 import nl.gezinslijn.query.web.Languages;
 import nl.gezinslijn.query.web.PageAdvice;
+import nl.gezinslijn.query.web.PageMessages;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
@@ -83,16 +84,15 @@ public class QueryConfiguration {
         return new CaseReading(history, rows, mayRead, seal);
     }
 
+    @Bean
+    ProblemResponses problemResponses() {
+        return new ProblemResponses();
+    }
+
     /** What the pages say; Dutch where a language is not spoken. */
     @Bean
     MessageSource messageSource() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        messages.setAlwaysUseMessageFormat(true);
-        messages.setDefaultLocale(Languages.DUTCH);
-        return messages;
+        return PageMessages.source();
     }
 
     @Bean

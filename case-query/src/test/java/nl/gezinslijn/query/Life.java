@@ -32,6 +32,7 @@ import nl.gezinslijn.event.Stamp;
 import nl.gezinslijn.event.TermEvent.ExtensionGranted;
 import nl.gezinslijn.event.TermEvent.ExtensionRequested;
 import nl.gezinslijn.event.WorkEvent.ContactHeld;
+import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Protected;
 import nl.gezinslijn.privacy.Seal;
@@ -69,7 +70,7 @@ public final class Life {
 
     /** The same name is the same family in every run. */
     public static Life of(String name, Programme programme) {
-        return of(name, programme, new Seal(new Keys()));
+        return of(name, programme, new Seal(new InMemoryKeyVault()));
     }
 
     public static Life of(String name, Programme programme, Seal seal) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
+import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programmes;
@@ -54,7 +55,7 @@ public class TestHouse {
 
     @Bean
     KeyVault keys() {
-        return new Keys();
+        return new InMemoryKeyVault();
     }
 
     @Bean

@@ -14,6 +14,7 @@ import nl.gezinslijn.query.history.OpenEntry;
 import nl.gezinslijn.query.history.OpenFile;
 import nl.gezinslijn.query.history.TimelinePage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Cases, for those who may see them. */
 @RestController
-@RequestMapping("/v1/cases")
+@RequestMapping(path = "/v1/cases", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Cases", description = "The case file and its history; a coach sees the own cases")
 public class CaseApi {
 

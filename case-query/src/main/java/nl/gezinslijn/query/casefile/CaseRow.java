@@ -104,19 +104,13 @@ public record CaseRow(
                 closure == null ? null : closure.reason());
     }
 
-    /** First day a coach had the case; null before. */
-    public @Nullable LocalDate firstAssignedOn() {
-        return spells.isEmpty() ? null : spells.getFirst().assignedOn();
+    public CaseDates dates() {
+        return new CaseDates(registeredOn, waitingSince, declinedOn, firstContactOn, spells);
     }
 
     /** Last day of the latest period of help; null while it is open and before the first. */
     public @Nullable LocalDate closedOn() {
         return spells.isEmpty() ? null : spells.getLast().endedOn();
-    }
-
-    /** Open on a day: assigned or reopened on or before it, and not closed on or before it. */
-    public boolean openOn(LocalDate day) {
-        return spells.stream().anyMatch(spell -> spell.openOn(day));
     }
 
     /** The term is over and nobody has closed the case; also while a request waits (TERM-4). */

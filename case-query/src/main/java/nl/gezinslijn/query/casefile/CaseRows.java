@@ -46,8 +46,9 @@ public final class CaseRows {
     }
 
     /** Every case of a programme, in all its versions. */
-    public Stream<CaseRow> ofProgramme(String programme) {
-        return rows(eq(PROGRAMME, programme), ANY_ORDER);
+    public Stream<CaseDates> dates(String programme) {
+        return views.documents(eq(PROGRAMME, programme), ANY_ORDER, RowJson.DATES)
+                .map(RowJson::dates);
     }
 
     /** Of every programme: cases that have not ended, and ended ones in which something is still open. */

@@ -44,7 +44,7 @@ public record CaseSummary(
                 row.district(),
                 row.lastCoach(),
                 row.organisation(),
-                row.firstAssignedOn(),
+                row.dates().firstAssignedOn(),
                 row.firstContactOn(),
                 row.termEndsOn(),
                 row.extensionPending(),

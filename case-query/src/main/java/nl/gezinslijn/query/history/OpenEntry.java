@@ -28,7 +28,7 @@ public record OpenEntry(
         String event,
         LocalDate occurredOn,
         Instant recordedAt,
-        Account actor,
+        Author actor,
         @Nullable String onBehalfOf,
         @Nullable String reason,
         @Nullable String standInReason,
@@ -37,7 +37,7 @@ public record OpenEntry(
         List<String> erased) {
 
     /** @param role as written in programmes, as {@code process-lead} */
-    public record Account(String id, String role, String organisation) {}
+    public record Author(String id, String role, String organisation) {}
 
     static OpenEntry open(Entry<CaseEvent> entry, Opening opening) {
         Stamp stamp = entry.stamp();
@@ -50,7 +50,7 @@ public record OpenEntry(
                 EventNames.nameOf(entry.event().getClass()),
                 stamp.occurredOn(),
                 stamp.recordedAt(),
-                new Account(
+                new Author(
                         stamp.actor().id(),
                         stamp.actor().role().code(),
                         stamp.actor().organisation()),

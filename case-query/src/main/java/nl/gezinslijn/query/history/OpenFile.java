@@ -2,12 +2,14 @@ package nl.gezinslijn.query.history;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.casefile.Closure;
 import nl.gezinslijn.casefile.Coaching;
 import nl.gezinslijn.casefile.Escalations;
+import nl.gezinslijn.casefile.Escalations.OnRung;
 import nl.gezinslijn.casefile.Intake;
 import nl.gezinslijn.casefile.Meldcode;
 import nl.gezinslijn.casefile.Plan;
@@ -32,19 +34,19 @@ public record OpenFile(
         String caseId,
         long version,
         CaseState state,
-        Registration registration,
+        OpenRegistration registration,
         Coaching coaching,
         @Nullable TermNow term,
         @Nullable OpenPlan plan,
         Work work,
         Meldcode meldcode,
         Protection protection,
-        Escalations escalations,
+        Stagnation escalations,
         @Nullable Closure closure,
         boolean openSteps) {
 
     /** Fields as of {@link Intake}. */
-    public record Registration(
+    public record OpenRegistration(
             LocalDate registeredOn,
             String programme,
             int programmeVersion,
@@ -54,14 +56,14 @@ public record OpenFile(
             @Nullable String ageBand,
             @Nullable String district,
             List<String> eligibility,
-            List<Member> members,
+            List<OpenMember> members,
             @Nullable String question,
             Intake.@Nullable Triage triage,
             @Nullable LocalDate waitingSince,
             @Nullable LocalDate declinedOn,
             List<String> erased) {}
 
-    public record Member(
+    public record OpenMember(
             String personId,
             Relation relation,
             @Nullable String name,
@@ -98,6 +100,16 @@ public record OpenFile(
             @Nullable String text,
             List<String> erased) {}
 
+    /** Fields as of {@link Escalations}. */
+    public record Stagnation(int raised, List<OpenEscalation> open, Map<String, Long> daysOnRung) {}
+
+    /** @param rungs each with its own start and, when left, its end (ESC-1) */
+    public record OpenEscalation(int number, List<OnRung> rungs) {
+        public OnRung current() {
+            return rungs.getLast();
+        }
+    }
+
     /** @param file of a case that exists */
     public static OpenFile open(CaseFile file, Seal seal) {
         Term term = file.term();
@@ -113,15 +125,15 @@ public record OpenFile(
                 file.work(),
                 file.meldcode(),
                 file.protection(),
-                file.escalations(),
+                stagnation(file.escalations()),
                 file.closure(),
                 file.hasOpenSteps());
     }
 
-    private static Registration registration(String caseId, Intake intake, Seal seal) {
+    private static OpenRegistration registration(String caseId, Intake intake, Seal seal) {
         Opening opening = new Opening(seal, caseId);
         String question = opening.text("question", intake.question());
-        return new Registration(
+        return new OpenRegistration(
                 intake.registeredOn(),
                 intake.programme(),
                 intake.programmeVersion(),
@@ -139,13 +151,14 @@ public record OpenFile(
                 opening.erased());
     }
 
-    private static Member member(String caseId, FamilyMember member, Seal seal) {
+    private static OpenMember member(String caseId, FamilyMember member, Seal seal) {
         Opening opening = new Opening(seal, caseId);
         String name = opening.text("name", member.name());
         LocalDate birthDate = opening.date("birthDate", member.birthDate());
         LocalDate dueDate = opening.date("dueDate", member.dueDate());
         String contact = opening.text("contact", member.contact());
-        return new Member(member.personId(), member.relation(), name, birthDate, dueDate, contact, opening.erased());
+        return new OpenMember(
+                member.personId(), member.relation(), name, birthDate, dueDate, contact, opening.erased());
     }
 
     private static TermNow termNow(Term term) {
@@ -165,6 +178,15 @@ public record OpenFile(
                 plan.agreedOn(),
                 plan.agreedBy(),
                 plan.goals().stream().map(it -> goal(caseId, it, seal)).toList());
+    }
+
+    private static Stagnation stagnation(Escalations escalations) {
+        return new Stagnation(
+                escalations.raised(),
+                escalations.open().stream()
+                        .map(it -> new OpenEscalation(it.number(), it.rungs()))
+                        .toList(),
+                escalations.daysOnRung());
     }
 
     private static OpenGoal goal(String caseId, Goal goal, Seal seal) {

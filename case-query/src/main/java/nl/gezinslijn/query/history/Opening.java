@@ -15,7 +15,7 @@ public final class Opening {
     private final String caseId;
     private final List<String> erased = new ArrayList<>();
 
-    Opening(Seal seal, String caseId) {
+    public Opening(Seal seal, String caseId) {
         this.seal = seal;
         this.caseId = caseId;
     }
@@ -31,7 +31,7 @@ public final class Opening {
     }
 
     /** Fields that had a value whose key has been destroyed. */
-    List<String> erased() {
+    public List<String> erased() {
         return List.copyOf(erased);
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.gezinslijn.casefile.Coaching.Spell;
 import nl.gezinslijn.programme.Programme;
-import nl.gezinslijn.query.casefile.CaseRow;
+import nl.gezinslijn.query.casefile.CaseDates;
 
 /**
  * How families came and went in a year: the programme's accounting year, or as much of it as has passed.
@@ -45,7 +45,7 @@ public record Flow(String programme, int year, Figures whole, List<Figures> mont
     public record OpenOn(String programme, LocalDate on, int open) {}
 
     /** @param today figures stop here; not before the year begins */
-    static Flow of(Programme programme, int year, LocalDate today, Stream<CaseRow> cases) {
+    static Flow of(Programme programme, int year, LocalDate today, Stream<CaseDates> cases) {
         Period period = Period.year(programme, year).until(today);
         Count whole = new Count(period);
         List<Count> months = period.months().stream().map(Count::new).toList();
@@ -60,7 +60,7 @@ public record Flow(String programme, int year, Figures whole, List<Figures> mont
                 months.stream().map(Count::figures).toList());
     }
 
-    static OpenOn openOn(Programme programme, LocalDate day, Stream<CaseRow> cases) {
+    static OpenOn openOn(Programme programme, LocalDate day, Stream<CaseDates> cases) {
         return new OpenOn(
                 programme.id(), day, (int) cases.filter(row -> row.openOn(day)).count());
     }
@@ -82,7 +82,7 @@ public record Flow(String programme, int year, Figures whole, List<Figures> mont
             this.period = period;
         }
 
-        void add(CaseRow row) {
+        void add(CaseDates row) {
             List<Spell> spells = row.spells();
             boolean carried = row.openOn(period.dayBefore());
             boolean isNew = period.has(row.firstAssignedOn());
@@ -115,7 +115,7 @@ public record Flow(String programme, int year, Figures whole, List<Figures> mont
                     waitingAtEnd);
         }
 
-        private static boolean waitingOn(CaseRow row, LocalDate day) {
+        private static boolean waitingOn(CaseDates row, LocalDate day) {
             LocalDate since = row.waitingSince();
             LocalDate assigned = row.firstAssignedOn();
             LocalDate declined = row.declinedOn();

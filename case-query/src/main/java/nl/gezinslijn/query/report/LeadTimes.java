@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import nl.gezinslijn.casefile.Coaching.Spell;
 import nl.gezinslijn.casefile.Term;
 import nl.gezinslijn.programme.Programme;
-import nl.gezinslijn.query.casefile.CaseRow;
+import nl.gezinslijn.query.casefile.CaseDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,7 @@ public record LeadTimes(
         }
     }
 
-    static LeadTimes of(Programme programme, Period period, Stream<CaseRow> cases) {
+    static LeadTimes of(Programme programme, Period period, Stream<CaseDates> cases) {
         List<Long> toAssignment = new ArrayList<>();
         List<Long> toFirstContact = new ArrayList<>();
         List<Started> helped = new ArrayList<>();
@@ -112,7 +112,7 @@ public record LeadTimes(
                 closedBeforeStart);
     }
 
-    private static void measure(CaseRow row, @Nullable LocalDate until, Period period, List<Long> days) {
+    private static void measure(CaseDates row, @Nullable LocalDate until, Period period, List<Long> days) {
         if (until != null && period.has(until)) {
             days.add(ChronoUnit.DAYS.between(row.registeredOn(), until));
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.gezinslijn.programme.Programme;
+import nl.gezinslijn.query.casefile.CaseDates;
 import nl.gezinslijn.query.casefile.CaseRow;
 import nl.gezinslijn.query.casefile.CaseRows;
 
@@ -31,16 +32,16 @@ public final class Reports {
     }
 
     public LeadTimes leadTimes(Programme programme, Period period) {
-        return over(programme, rows -> LeadTimes.of(programme, period, rows));
+        return over(programme, all -> LeadTimes.of(programme, period, all));
     }
 
     /** @param year not one that has yet to begin */
     public Flow flow(Programme programme, int year) {
-        return over(programme, rows -> Flow.of(programme, year, today(programme), rows));
+        return over(programme, all -> Flow.of(programme, year, today(programme), all));
     }
 
     public Flow.OpenOn openOn(Programme programme, LocalDate day) {
-        return over(programme, rows -> Flow.openOn(programme, day, rows));
+        return over(programme, all -> Flow.openOn(programme, day, all));
     }
 
     /** The accounting year of the latest step in any case; empty before the first case. */
@@ -48,9 +49,9 @@ public final class Reports {
         return cases.lastLifecycleOn(programme.id()).map(day -> Period.yearOf(programme, day));
     }
 
-    private <R> R over(Programme programme, Function<Stream<CaseRow>, R> report) {
-        try (Stream<CaseRow> rows = cases.ofProgramme(programme.id())) {
-            return report.apply(rows);
+    private <R> R over(Programme programme, Function<Stream<CaseDates>, R> report) {
+        try (Stream<CaseDates> all = cases.dates(programme.id())) {
+            return report.apply(all);
         }
     }
 }

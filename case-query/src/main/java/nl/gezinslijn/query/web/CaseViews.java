@@ -12,10 +12,10 @@ import nl.gezinslijn.casefile.Work;
 import nl.gezinslijn.event.ClosureEvent.GoalOutcome.Outcome;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.query.history.OpenFile;
-import nl.gezinslijn.query.history.OpenFile.Member;
 import nl.gezinslijn.query.history.OpenFile.OpenGoal;
+import nl.gezinslijn.query.history.OpenFile.OpenMember;
 import nl.gezinslijn.query.history.OpenFile.OpenPlan;
-import nl.gezinslijn.query.history.OpenFile.Registration;
+import nl.gezinslijn.query.history.OpenFile.OpenRegistration;
 import nl.gezinslijn.query.history.OpenFile.TermNow;
 import nl.gezinslijn.query.web.CaseView.Fact;
 import nl.gezinslijn.query.web.CaseView.Open;
@@ -48,7 +48,7 @@ final class CaseViews {
     }
 
     private CaseView view(String title) {
-        Registration registration = file.registration();
+        OpenRegistration registration = file.registration();
         Map<String, String> people = new LinkedHashMap<>();
         registration.members().forEach(member -> people.put(member.personId(), name(member)));
         return new CaseView(
@@ -65,7 +65,7 @@ final class CaseViews {
                 people);
     }
 
-    private List<Fact> facts(Registration registration) {
+    private List<Fact> facts(OpenRegistration registration) {
         Coaching coaching = file.coaching();
         Work work = file.work();
         Closure closure = file.closure();
@@ -101,7 +101,7 @@ final class CaseViews {
         }
     }
 
-    private CaseView.Person person(Member member) {
+    private CaseView.Person person(OpenMember member) {
         String relation = words.of("relation", member.relation());
         if (member.erased().contains("name")) {
             return new CaseView.Person(words.of("erased"), relation, "");
@@ -112,7 +112,7 @@ final class CaseViews {
         return new CaseView.Person(name(member), relation, detail);
     }
 
-    private String name(Member member) {
+    private String name(OpenMember member) {
         if (member.erased().contains("name")) {
             return words.of("erased");
         }

@@ -44,8 +44,10 @@ class CaseFilesTest {
                 assertThat(view.state()).isEqualTo(each.file());
                 assertThat(view.seq()).isEqualTo(each.file().version() - 1);
             }
-            assertThat(stores.rows.ofProgramme("drenthe-2006")).containsExactly(life.row());
-            assertThat(stores.rows.ofProgramme("venray-2021")).containsExactly(other.row());
+            assertThat(stores.rows.list("drenthe-2006", null, null)).containsExactly(life.row());
+            assertThat(stores.rows.list("venray-2021", null, null)).containsExactly(other.row());
+            assertThat(stores.rows.dates("drenthe-2006"))
+                    .containsExactly(life.row().dates());
         }
     }
 
@@ -87,7 +89,7 @@ class CaseFilesTest {
         CaseRow row = life.row();
 
         assertThat(row.state()).isEqualTo(CaseState.ACTIVE);
-        assertThat(row.firstAssignedOn()).isEqualTo("2024-01-10");
+        assertThat(row.dates().firstAssignedOn()).isEqualTo("2024-01-10");
         assertThat(row.closedOn()).isNull();
         assertThat(row.spells()).hasSize(2);
         assertThat(row.firstContactOn()).isEqualTo("2024-01-20");

@@ -10,9 +10,9 @@ import java.util.Set;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.event.Stamp;
 import nl.gezinslijn.event.WorkEvent.ContactHeld;
+import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
-import nl.gezinslijn.query.Keys;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.Stores;
 import nl.gezinslijn.query.access.MayReadByRole;
@@ -30,7 +30,7 @@ class CaseReadingTest {
     private static final Reader ANNA = reader("anna", Role.COACH);
     private static final Reader BERT = reader("bert", Role.COACH);
 
-    private final Keys keys = new Keys();
+    private final InMemoryKeyVault keys = new InMemoryKeyVault();
     private final Seal seal = new Seal(keys);
     private final Stores stores = new Stores();
     private final CaseReading reading = new CaseReading(stores.history, stores.rows, new MayReadByRole(), seal);
@@ -57,7 +57,7 @@ class CaseReadingTest {
         assertThat(file.version()).isEqualTo(4);
         assertThat(file.registration().question()).isEqualTo("Wij komen er samen niet uit.");
         assertThat(file.registration().members())
-                .extracting(OpenFile.Member::name)
+                .extracting(OpenFile.OpenMember::name)
                 .containsExactly("Sanne Verzonnen", "Milan Verzonnen");
         assertThat(file.registration().members().getLast().birthDate()).isEqualTo("2015-05-04");
         assertThat(file.plan().goals().getFirst().text()).isEqualTo("Rust aan tafel, elke avond.");
@@ -69,7 +69,7 @@ class CaseReadingTest {
         keys.destroy(KeyVault.person(life.parent()));
         OpenFile file = reading.file(COORDINATOR, life.caseId());
 
-        OpenFile.Member parent = file.registration().members().getFirst();
+        OpenFile.OpenMember parent = file.registration().members().getFirst();
         assertThat(parent.name()).isNull();
         assertThat(parent.erased()).containsExactly("name");
         assertThat(file.registration().members().getLast().name()).isEqualTo("Milan Verzonnen");
@@ -91,7 +91,7 @@ class CaseReadingTest {
                 .containsExactly("FamilyRegistered", "CoachAssigned", "CoachingStarted", "PlanAgreed");
         OpenEntry first = page.entries().getFirst();
         assertThat(first.occurredOn()).isEqualTo("2024-01-02");
-        assertThat(first.actor()).isEqualTo(new OpenEntry.Account("coordinator-1", "coordinator", "gemeente"));
+        assertThat(first.actor()).isEqualTo(new OpenEntry.Author("coordinator-1", "coordinator", "gemeente"));
         assertThat(first.fields()).containsEntry("question", "Wij komen er samen niet uit.");
         assertThat(page.entries().getLast().fields().get("goals").toString()).contains("Rust aan tafel, elke avond.");
         assertThat(page.next()).isNull();

@@ -118,7 +118,7 @@ class FlowTest {
     @Test
     void a_year_that_runs_stops_today() {
         Flow flow = Flow.of(
-                VENRAY, 2026, LATER, Stream.of(helped("2026-03-01", null).row()));
+                VENRAY, 2026, LATER, Stream.of(helped("2026-03-01", null).row().dates()));
 
         assertThat(flow.whole().to()).isEqualTo(LATER);
         assertThat(flow.months()).hasSize(11);
@@ -135,11 +135,13 @@ class FlowTest {
     }
 
     private static Flow flow(int year, Life... lives) {
-        return Flow.of(VENRAY, year, LATER, Stream.of(lives).map(Life::row));
+        return Flow.of(
+                VENRAY, year, LATER, Stream.of(lives).map(life -> life.row().dates()));
     }
 
     private static int open(String day, Life life) {
-        return Flow.openOn(VENRAY, LocalDate.parse(day), Stream.of(life.row())).open();
+        return Flow.openOn(VENRAY, LocalDate.parse(day), Stream.of(life.row().dates()))
+                .open();
     }
 
     private Life helped(String from, @Nullable String to) {

@@ -144,7 +144,7 @@ class LeadTimesTest {
         return LeadTimes.of(
                 VENRAY,
                 new Period(LocalDate.parse("2024-01-01"), LocalDate.parse("2024-12-31")),
-                Stream.of(lives).map(Life::row));
+                Stream.of(lives).map(life -> life.row().dates()));
     }
 
     private Life helped(String from, String to) {

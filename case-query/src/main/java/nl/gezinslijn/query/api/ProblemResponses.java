@@ -1,0 +1,49 @@
+package nl.gezinslijn.query.api;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.web.method.HandlerMethod;
+
+/** In the OpenAPI document: how every resource of this side says no. */
+public final class ProblemResponses implements OperationCustomizer {
+
+    private static final Map<String, String> ERRORS = new TreeMap<>(Map.of(
+            "400", "A wrong parameter: errors names each",
+            "401", "Not logged in",
+            "403", "Not for this account's roles",
+            "404", "There is no such case or programme, or the case is another coach's"));
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        if (method.getBeanType().getPackage().equals(ProblemResponses.class.getPackage())) {
+            ERRORS.forEach((status, description) -> operation
+                    .getResponses()
+                    .addApiResponse(
+                            status,
+                            new ApiResponse()
+                                    .description(description)
+                                    .content(new Content()
+                                            .addMediaType(
+                                                    "application/problem+json", new MediaType().schema(problem())))));
+        }
+        return operation;
+    }
+
+    private static Schema<?> problem() {
+        return new ObjectSchema()
+                .description("Problem document (RFC 9457)")
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema())
+                .addProperty("instance", new StringSchema().format("uri-reference"));
+    }
+}
