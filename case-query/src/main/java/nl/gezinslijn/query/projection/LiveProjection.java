@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps a projection level with the events, from the first one ever, by a pooled streaming event processor of its own.
  *
- * <p>Start and close it by hand, or make it a component of Axon's configuration, to be built on initialisation: then
- * it starts and stops with that. A new version of a projection is a new live projection beside the old one.
+ * <p>Start and close it by hand, or make it a component of Axon's configuration, to be built on initialisation: then it
+ * starts and stops with that. A new version of a projection is a new live projection beside the old one.
  */
 public final class LiveProjection<E, S> implements Lifecycle, AutoCloseable {
 
@@ -136,8 +136,10 @@ public final class LiveProjection<E, S> implements Lifecycle, AutoCloseable {
     /** The lowest position of all segments; those that run here know theirs before they store it. */
     private long position() {
         Map<Integer, Long> positions = Tokens.positions(store, projection.collection());
-        processor.processingStatus().forEach((segment, status) -> status.getCurrentPosition()
-                .ifPresent(here -> positions.merge(segment, here, Math::max)));
+        processor
+                .processingStatus()
+                .forEach((segment, status) ->
+                        status.getCurrentPosition().ifPresent(here -> positions.merge(segment, here, Math::max)));
         return positions.values().stream().mapToLong(Long::longValue).min().orElse(-1);
     }
 

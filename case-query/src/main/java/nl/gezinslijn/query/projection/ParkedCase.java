@@ -14,8 +14,7 @@ import java.util.OptionalLong;
  * @param cause the exception's class and where it was thrown; never its message, which may hold personal data
  * @param since when it was parked
  */
-public record ParkedCase(
-        String key, long seq, long through, OptionalLong position, String cause, Instant since) {
+public record ParkedCase(String key, long seq, long through, OptionalLong position, String cause, Instant since) {
 
     /** How many events the view lacks. */
     public long skipped() {

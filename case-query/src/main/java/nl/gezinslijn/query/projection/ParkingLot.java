@@ -46,7 +46,8 @@ final class ParkingLot {
         return select(in(ID, keys)).stream().collect(Collectors.toMap(ParkedCase::key, Function.identity()));
     }
 
-    @Nullable ParkedCase find(String key) {
+    @Nullable
+    ParkedCase find(String key) {
         return find(List.of(key)).get(key);
     }
 
@@ -80,8 +81,7 @@ final class ParkingLot {
     /** Lets a case go, unless more of its events were skipped since it was read here. */
     boolean release(ParkedCase parked) {
         Bson unchanged = and(eq(ID, parked.key()), eq(THROUGH, parked.through()));
-        return store.write(
-                        database -> database.getCollection(collection).deleteOne(unchanged))
+        return store.write(database -> database.getCollection(collection).deleteOne(unchanged))
                         .getDeletedCount()
                 == 1;
     }

@@ -26,12 +26,7 @@ final class Retry<E, S> {
     private final ParkingLot parking;
     private final ViewStore store;
 
-    Retry(
-            Projection<E, S> projection,
-            EventStore events,
-            Documents documents,
-            ParkingLot parking,
-            ViewStore store) {
+    Retry(Projection<E, S> projection, EventStore events, Documents documents, ParkingLot parking, ViewStore store) {
         this.projection = projection;
         this.events = events;
         this.documents = documents;

@@ -70,7 +70,7 @@ public final class Tokens {
         if (token == null) {
             return Optional.empty();
         }
-        return Optional.ofNullable(serializer.deserialize(new SimpleSerializedObject<>(
-                token.getData(), byte[].class, document.getString("tokenType"), null)));
+        return Optional.ofNullable(serializer.deserialize(
+                new SimpleSerializedObject<>(token.getData(), byte[].class, document.getString("tokenType"), null)));
     }
 }

@@ -49,9 +49,7 @@ public final class Counting {
                 version,
                 TYPE,
                 new Projection.Fold<>(
-                        message -> (Added) message.getPayload(),
-                        key -> new Tally(0, 0, 7),
-                        (tally, added) -> {
+                        message -> (Added) message.getPayload(), key -> new Tally(0, 0, 7), (tally, added) -> {
                             if (poisonous.test(added)) {
                                 throw new IllegalStateException("secret of amount " + added.amount());
                             }
@@ -77,13 +75,15 @@ public final class Counting {
     /** What the events mean, by plain means. */
     public static Map<String, View<Tally>> fold(List<DomainEventMessage<Added>> events) {
         Map<String, View<Tally>> views = new TreeMap<>();
-        events.stream().collect(groupingBy(DomainEventMessage::getAggregateIdentifier)).forEach((key, own) -> {
-            Tally tally = new Tally(0, 0, 7);
-            for (DomainEventMessage<Added> message : own) {
-                tally = tally.plus(message.getPayload());
-            }
-            views.put(key, new View<>(key, own.size() - 1L, tally));
-        });
+        events.stream()
+                .collect(groupingBy(DomainEventMessage::getAggregateIdentifier))
+                .forEach((key, own) -> {
+                    Tally tally = new Tally(0, 0, 7);
+                    for (DomainEventMessage<Added> message : own) {
+                        tally = tally.plus(message.getPayload());
+                    }
+                    views.put(key, new View<>(key, own.size() - 1L, tally));
+                });
         return views;
     }
 

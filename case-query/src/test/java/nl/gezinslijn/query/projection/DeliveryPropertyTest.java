@@ -95,16 +95,20 @@ class DeliveryPropertyTest {
     /** Events by the counters they belong to; now and then a poisoned one. */
     @Provide
     Arbitrary<List<DomainEventMessage<Added>>> histories() {
-        Arbitrary<Integer> amounts =
-                Arbitraries.frequencyOf(Tuple.of(20, Arbitraries.integers().between(0, 99)),
-                        Tuple.of(1, Arbitraries.just(POISON)));
+        Arbitrary<Integer> amounts = Arbitraries.frequencyOf(
+                Tuple.of(20, Arbitraries.integers().between(0, 99)), Tuple.of(1, Arbitraries.just(POISON)));
         Arbitrary<Integer> counters = Arbitraries.integers().between(0, 3);
-        return Combinators.combine(counters, amounts).as(Tuple::of).list().ofMaxSize(40).map(additions -> {
-            Map<Integer, Long> next = new HashMap<>();
-            return additions.stream()
-                    .map(it -> added("counter-" + it.get1(), next.merge(it.get1(), 1L, Long::sum) - 1, it.get2()))
-                    .toList();
-        });
+        return Combinators.combine(counters, amounts)
+                .as(Tuple::of)
+                .list()
+                .ofMaxSize(40)
+                .map(additions -> {
+                    Map<Integer, Long> next = new HashMap<>();
+                    return additions.stream()
+                            .map(it ->
+                                    added("counter-" + it.get1(), next.merge(it.get1(), 1L, Long::sum) - 1, it.get2()))
+                            .toList();
+                });
     }
 
     @Property(tries = 300)

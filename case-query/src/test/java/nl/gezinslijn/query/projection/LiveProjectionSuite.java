@@ -70,17 +70,14 @@ public abstract class LiveProjectionSuite {
 
         awaitLevel(live);
         assertThat(views(projection, store)).isEqualTo(fold(events));
-        assertThat(live.status())
-                .isEqualTo(new ProjectionStatus(
-                        "tally", projection.version(), 1999, 0, 0, 40, false));
+        assertThat(live.status()).isEqualTo(new ProjectionStatus("tally", projection.version(), 1999, 0, 0, 40, false));
     }
 
     @Test
     void events_of_other_aggregates_are_left_alone() {
         var projection = Counting.projection();
         var live = start(projection);
-        eventStore.publish(
-                new GenericDomainEventMessage<>("Capacity", "place", 0, "taken"), added("counter", 0, 1));
+        eventStore.publish(new GenericDomainEventMessage<>("Capacity", "place", 0, "taken"), added("counter", 0, 1));
 
         awaitLevel(live);
         assertThat(views(projection, store)).containsOnlyKeys("counter");
@@ -162,7 +159,8 @@ public abstract class LiveProjectionSuite {
         eventStore.publish(events.subList(0, 4));
         await().until(() -> live.parked().size() == 1);
 
-        var publishing = CompletableFuture.runAsync(() -> events.subList(4, 2000).forEach(eventStore::publish));
+        var publishing =
+                CompletableFuture.runAsync(() -> events.subList(4, 2000).forEach(eventStore::publish));
         await().until(() -> live.parked().getFirst().through() > 100);
         mended.set(true);
         assertThat(live.retry("bad")).isTrue();
@@ -313,11 +311,13 @@ public abstract class LiveProjectionSuite {
         var publishing = CompletableFuture.runAsync(() -> events.forEach(eventStore::publish));
 
         var reader = new ProjectionReader<>(projection, store);
-        await().timeout(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(1)).until(() -> {
-            var seen = reader.find("busy");
-            seen.ifPresent(view -> assertThat(view.state().events()).isEqualTo((int) view.seq() + 1));
-            return seen.isPresent() && seen.get().seq() == 2999;
-        });
+        await().timeout(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> {
+                    var seen = reader.find("busy");
+                    seen.ifPresent(view -> assertThat(view.state().events()).isEqualTo((int) view.seq() + 1));
+                    return seen.isPresent() && seen.get().seq() == 2999;
+                });
         publishing.get();
         awaitLevel(live);
     }
@@ -326,8 +326,7 @@ public abstract class LiveProjectionSuite {
         return start(projection, SETTINGS);
     }
 
-    private LiveProjection<Added, Tally> start(
-            Projection<Added, Tally> projection, LiveProjection.Settings settings) {
+    private LiveProjection<Added, Tally> start(Projection<Added, Tally> projection, LiveProjection.Settings settings) {
         var live = new LiveProjection<>(projection, eventStore, FlushingTokenStore.in(store), store, settings);
         running.add(live);
         live.start();
@@ -335,11 +334,10 @@ public abstract class LiveProjectionSuite {
     }
 
     private static void awaitLevel(LiveProjection<?, ?> live) {
-        await().timeout(Duration.ofSeconds(30))
-                .until(() -> {
-                    var status = live.status();
-                    return status.position() >= 0 && status.lag() == 0;
-                });
+        await().timeout(Duration.ofSeconds(30)).until(() -> {
+            var status = live.status();
+            return status.position() >= 0 && status.lag() == 0;
+        });
     }
 
     private static Tally tally(int... amounts) {

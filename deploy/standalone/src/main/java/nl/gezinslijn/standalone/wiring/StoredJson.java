@@ -14,8 +14,8 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How events and snapshots are written: absent values left out, keys in order. Read back, what is not
- * {@code @Nullable} must be there.
+ * How events and snapshots are written: absent values left out, keys in order. Read back, what is not {@code @Nullable}
+ * must be there.
  */
 final class StoredJson {
 

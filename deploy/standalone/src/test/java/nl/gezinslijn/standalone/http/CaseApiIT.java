@@ -33,10 +33,16 @@ class CaseApiIT {
     void a_family_lives_from_registration_to_closure_with_two_extensions() {
         LocalDate start = today().minusMonths(5);
         String c = "/v1/cases/" + Lives.started(coach, coordinator, start);
-        String members = coach.get(c).body().path("registration").path("members").toString();
+        String members =
+                coach.get(c).body().path("registration").path("members").toString();
         assertThat(members).contains("Jip Proefstra");
-        String parent =
-                coach.get(c).body().path("registration").path("members").path(0).path("personId").asString();
+        String parent = coach.get(c)
+                .body()
+                .path("registration")
+                .path("members")
+                .path(0)
+                .path("personId")
+                .asString();
         done(coach.post(c + "/plans", """
             {"occurredOn":"%s","agreedBy":["%s"],
              "goals":[{"lifeDomain":"%s","text":"Elke avond samen eten"}]}

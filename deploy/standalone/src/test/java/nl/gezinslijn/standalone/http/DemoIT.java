@@ -41,7 +41,11 @@ class DemoIT {
     private static void caughtUp() {
         await("the view of cases to catch up")
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> DemoService.running().getBean(LiveProjection.class).status().lag() == 0);
+                .until(() -> DemoService.running()
+                                .getBean(LiveProjection.class)
+                                .status()
+                                .lag()
+                        == 0);
     }
 
     /** Source 004 L407-412; 2021's closed and open are ours. */
@@ -144,8 +148,7 @@ class DemoIT {
 
     @SuppressWarnings("unchecked")
     private static Stream<View<CaseFile>> files() {
-        ProjectionReader<CaseFile> reader =
-                DemoService.running().getBean("caseFileReader", ProjectionReader.class);
+        ProjectionReader<CaseFile> reader = DemoService.running().getBean("caseFileReader", ProjectionReader.class);
         return reader.views(new Document(), new Document());
     }
 }

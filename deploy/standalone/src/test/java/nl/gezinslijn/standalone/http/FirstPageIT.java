@@ -52,8 +52,7 @@ class FirstPageIT {
                 "--lang=nl-NL",
                 "--window-size=1280,1600");
         browser = new ChromeDriver(options);
-        String login = Base64.getEncoder()
-                .encodeToString(("coordinator.lies:" + DemoPlayer.PASSWORD).getBytes(UTF_8));
+        String login = Base64.getEncoder().encodeToString(("coordinator.lies:" + DemoPlayer.PASSWORD).getBytes(UTF_8));
         browser.executeCdpCommand("Network.enable", Map.of());
         browser.executeCdpCommand(
                 "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Authorization", "Basic " + login)));
@@ -71,7 +70,8 @@ class FirstPageIT {
     @ValueSource(strings = {"nl", "en"})
     void the_first_page_shows_caseload_and_lead_times_as_charts(String language) throws IOException {
         open("/?programme=venray-2021&lang=" + language);
-        assertThat(browser.findElement(By.tagName("html")).getDomAttribute("lang")).isEqualTo(language);
+        assertThat(browser.findElement(By.tagName("html")).getDomAttribute("lang"))
+                .isEqualTo(language);
         waiting().until(ExpectedConditions.numberOfElementsToBeMoreThan(By.cssSelector("canvas, svg"), 2));
         screenshot("first-page-" + language);
         nothingIsAmiss();

@@ -181,7 +181,8 @@ class KillIT {
             var running = new SpringApplicationBuilder(StandaloneApplication.class).run(arguments);
             running.getBean(Accounts.class)
                     .addIfAbsent(
-                            new Accounts.Account("coach.ledger", List.of(Role.COACH, Role.COORDINATOR), "Testhuis"), Service.PASSWORD);
+                            new Accounts.Account("coach.ledger", List.of(Role.COACH, Role.COORDINATOR), "Testhuis"),
+                            Service.PASSWORD);
         }
     }
 }

@@ -72,11 +72,7 @@ class CrashTest {
                 .build();
         eventStore.publish(EVENTS);
         return new LiveProjection<>(
-                PROJECTION,
-                eventStore,
-                FlushingTokenStore.in(store),
-                store,
-                new LiveProjection.Settings(4, 100, 10));
+                PROJECTION, eventStore, FlushingTokenStore.in(store), store, new LiveProjection.Settings(4, 100, 10));
     }
 
     private static void awaitLevel(LiveProjection<?, ?> live) {

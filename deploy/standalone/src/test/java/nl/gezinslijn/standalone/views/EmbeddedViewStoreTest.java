@@ -141,7 +141,11 @@ class EmbeddedViewStoreTest {
     }
 
     private static Object get(ViewStore store, String key) {
-        return store.database().getCollection("kept").find(Filters.eq(key)).first().get("value");
+        return store.database()
+                .getCollection("kept")
+                .find(Filters.eq(key))
+                .first()
+                .get("value");
     }
 
     static Process java(Class<?> main, Object... args) throws IOException {

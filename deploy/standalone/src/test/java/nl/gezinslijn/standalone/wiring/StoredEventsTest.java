@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the store really writes is the released contract, byte for byte. */
 class StoredEventsTest {
 
-    private final LogicalNameSerializer serializer =
-            LogicalNameSerializer.of(new CaseNames(), StoredJson::configure);
+    private final LogicalNameSerializer serializer = LogicalNameSerializer.of(new CaseNames(), StoredJson::configure);
 
     static List<CaseEvent> examples() {
         return EventExamples.all();
