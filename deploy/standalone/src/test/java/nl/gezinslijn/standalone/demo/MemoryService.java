@@ -2,11 +2,8 @@ package nl.gezinslijn.standalone.demo;
 
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +14,12 @@ import nl.gezinslijn.command.aggregate.CaseAggregate;
 import nl.gezinslijn.command.api.Desk;
 import nl.gezinslijn.command.api.Importer;
 import nl.gezinslijn.command.api.RequestKeys;
+import nl.gezinslijn.command.api.StrictJson;
 import nl.gezinslijn.command.bus.SteadyCommandBus;
+import nl.gezinslijn.command.calendar.HolidayCalendar;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
+import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programmes;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -29,7 +29,6 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The write side with its real rules and aggregates, and an event store that is forgotten when the test ends. */
@@ -42,7 +41,7 @@ final class MemoryService implements AutoCloseable {
     private final ValidatorFactory validation = Validation.buildDefaultValidatorFactory();
     private final Importer importer;
 
-    MemoryService() throws GeneralSecurityException {
+    MemoryService() {
         axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> Jackson3Serializer.builder().build())
                 .configureCommandBus(
@@ -52,14 +51,14 @@ final class MemoryService implements AutoCloseable {
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(CaseAggregate.class)
                         .configureWeakReferenceCache())
                 .registerComponent(Programmes.class, c -> Programmes.shipped())
-                .registerComponent(WorkingDays.class, c -> MemoryService::mondayToFriday)
+                .registerComponent(WorkingDays.class, c -> new HolidayCalendar())
                 .start();
-        JsonMapper strict = JsonMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
+        JsonMapper.Builder strict = JsonMapper.builder();
+        StrictJson.strict(strict);
+        JsonMapper json = strict.build();
         Desk desk = new Desk(
-                axon.commandGateway(), new Seal(new MemoryKeyVault()), new RequestKeys(strict), AFTER_THE_REGISTERS);
-        importer = new Importer(desk, strict, validation.getValidator());
+                axon.commandGateway(), new Seal(new InMemoryKeyVault()), new RequestKeys(json), AFTER_THE_REGISTERS);
+        importer = new Importer(desk, json, validation.getValidator());
     }
 
     /** @throws nl.gezinslijn.command.api.ProblemException when the line is refused */
@@ -87,16 +86,6 @@ final class MemoryService implements AutoCloseable {
                         message.getTimestamp(),
                         (CaseEvent) message.getPayload(),
                         message.getMetaData()));
-    }
-
-    private static LocalDate mondayToFriday(LocalDate day, int n, String calendar) {
-        LocalDate later = day;
-        for (int left = n; left > 0; ) {
-            later = later.plusDays(1);
-            boolean weekend = later.getDayOfWeek() == DayOfWeek.SATURDAY || later.getDayOfWeek() == DayOfWeek.SUNDAY;
-            left -= weekend ? 0 : 1;
-        }
-        return later;
     }
 
     @Override

@@ -2,7 +2,6 @@ package nl.gezinslijn.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,7 @@ class RegistersPlayedInTest {
     private static final List<CaseFile> VENRAY = new ArrayList<>();
 
     @BeforeAll
-    static void both_registers_are_played_in() throws GeneralSecurityException {
+    static void both_registers_are_played_in() {
         play("drenthe-2006.ndjson", DRENTHE);
         play("venray-2021.ndjson", VENRAY);
     }
@@ -39,7 +38,7 @@ class RegistersPlayedInTest {
         VENRAY.clear();
     }
 
-    private static void play(String file, List<CaseFile> into) throws GeneralSecurityException {
+    private static void play(String file, List<CaseFile> into) {
         try (MemoryService service = new MemoryService()) {
             for (String line : RegisterReading.text(file)) {
                 try {
