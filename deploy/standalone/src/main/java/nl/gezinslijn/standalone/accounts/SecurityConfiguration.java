@@ -24,6 +24,12 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** HTTP Basic for now; everything is closed but the OpenAPI document, its page and the static files. */
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
+
+    private static final RequestMatcher TRY_PAGE =
+            PathPatternRequestMatcher.withDefaults().matcher("/swagger-ui/**");
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -67,15 +76,23 @@ public class SecurityConfiguration {
                 .exceptionHandling(errors -> errors.accessDeniedHandler((request, response, e) ->
                         problem(json, request, response, HttpStatus.FORBIDDEN, "not for this account or role")))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // No session and no cookie, so no request that another site could forge.
+                // A browser sends Basic by itself, so what keeps another site from posting is that bodies are JSON:
+                // for that it would have to ask first, and is told no.
                 .csrf(csrf -> csrf.disable())
                 .cors(Customizer.withDefaults())
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none';"
-                                + " script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-                                + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-                                + " frame-ancestors 'none'"))
+                .headers(headers -> headers.addHeaderWriter(policy(TRY_PAGE, "style-src 'self' 'unsafe-inline'"))
+                        .addHeaderWriter(policy(new NegatedRequestMatcher(TRY_PAGE), "style-src 'self'"))
                         .referrerPolicy(Customizer.withDefaults()))
                 .build();
+    }
+
+    /** Nothing from elsewhere, nothing inline; the page to try the API is a library's and styles itself inline. */
+    private static HeaderWriter policy(RequestMatcher pages, String style) {
+        return new DelegatingRequestMatcherHeaderWriter(
+                pages,
+                new ContentSecurityPolicyHeaderWriter("default-src 'none'; script-src 'self'; " + style
+                        + "; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self';"
+                        + " base-uri 'none'; frame-ancestors 'none'"));
     }
 
     /** Anybody may read the API's description, from anywhere; nothing else is open to other origins. */

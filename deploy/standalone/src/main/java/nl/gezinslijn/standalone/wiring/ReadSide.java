@@ -50,9 +50,8 @@ class ReadSide {
     @Bean
     DueTerms dueTerms(CaseRows cases) {
         return day -> {
-            try (Stream<CaseRow> open = cases.unfinished()) {
-                return open.filter(c -> c.termOverdueOn(day) && !c.termLapsed() && !c.extensionPending())
-                        .map(c -> new DueTerms.Due(c.caseId(), Objects.requireNonNull(c.termEndsOn())))
+            try (Stream<CaseRow> lapsed = cases.lapsedUnrecorded(day)) {
+                return lapsed.map(c -> new DueTerms.Due(c.caseId(), Objects.requireNonNull(c.termEndsOn())))
                         .toList();
             }
         };

@@ -253,6 +253,23 @@ class CaseApiIT {
         assertThat(type.status()).isEqualTo(415);
     }
 
+    @Test
+    void a_page_runs_nothing_inline_and_nothing_from_elsewhere() {
+        assertThat(coordinator.get("/").header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self';", "style-src 'self';")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void another_site_may_not_post() {
+        Answer preflight = coach.send(coach.request("/v1/cases")
+                .header("Origin", "https://elsewhere.example")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "content-type")
+                .method("OPTIONS", BodyPublishers.noBody()));
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEmpty();
+    }
+
     private static String on(LocalDate day) {
         return "{\"occurredOn\":\"%s\"}".formatted(day);
     }
