@@ -94,7 +94,7 @@ final class Batch<E, S> {
                     view = read == null ? projection.empty(key) : projection.view(read);
                 }
                 view = projection.next(view, message);
-            } catch (Exception e) {
+            } catch (Exception | AssertionError | LinkageError | StackOverflowError e) {
                 park(e, message.getSequenceNumber(), position(message));
             }
         }
@@ -105,7 +105,7 @@ final class Batch<E, S> {
             }
             try {
                 writes.add(documents.put(projection.document(view), read));
-            } catch (Exception e) {
+            } catch (Exception | AssertionError | LinkageError | StackOverflowError e) {
                 long through = parked == null ? view.seq() : parked.through();
                 view = null;
                 park(e, through, OptionalLong.empty());
@@ -119,7 +119,7 @@ final class Batch<E, S> {
             (parkedBefore == null ? newlyParked : skipped).add(parked);
         }
 
-        private void park(Exception e, long through, OptionalLong position) {
+        private void park(Throwable e, long through, OptionalLong position) {
             long firstMissing = (view == null ? seqRead() : view.seq()) + 1;
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             parked = new ParkedCase(

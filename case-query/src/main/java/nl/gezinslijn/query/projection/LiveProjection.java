@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -37,6 +39,7 @@ public final class LiveProjection<E, S> implements Lifecycle, AutoCloseable {
 
     private final Projection<E, S> projection;
     private final EventStore events;
+    private final PromptSource source;
     private final ViewStore store;
     private final Documents documents;
     private final ParkingLot parking;
@@ -55,12 +58,15 @@ public final class LiveProjection<E, S> implements Lifecycle, AutoCloseable {
         String name = projection.collection();
         this.projection = projection;
         this.events = events;
+        this.source = new PromptSource(events);
         this.store = store;
         this.documents = new Documents(store, projection);
         this.parking = new ParkingLot(store, projection, settings.maxParked());
         this.folder = new Folder<>(projection, documents, parking);
         this.retry = new Retry<>(projection, events, documents, parking, store);
-        this.coordinator = Executors.newScheduledThreadPool(1, new AxonThreadFactory("projection " + name));
+        // a commit may still tell of new events while this is being closed
+        this.coordinator = new ScheduledThreadPoolExecutor(
+                1, new AxonThreadFactory("projection " + name), new ThreadPoolExecutor.DiscardPolicy());
         this.workers = Executors.newScheduledThreadPool(
                 Math.min(settings.segments(), Runtime.getRuntime().availableProcessors()),
                 new AxonThreadFactory("projection " + name));
@@ -68,7 +74,7 @@ public final class LiveProjection<E, S> implements Lifecycle, AutoCloseable {
                 .name(name)
                 .eventHandlerInvoker(folder)
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
-                .messageSource(events)
+                .messageSource(source)
                 .tokenStore(tokens)
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .coordinatorExecutor(coordinator)
@@ -77,7 +83,7 @@ public final class LiveProjection<E, S> implements Lifecycle, AutoCloseable {
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(settings.batchSize())
                 // after an error a segment is taken up again within a second or so, and a slow batch keeps its claim
-                .tokenClaimInterval(1_000)
+                .tokenClaimInterval(500)
                 .enableCoordinatorClaimExtension()
                 .build();
         documents.createIndexes(projection.fields().indexes());
@@ -96,6 +102,7 @@ public final class LiveProjection<E, S> implements Lifecycle, AutoCloseable {
     /** Stops after the batches in hand; what is closed stays closed. */
     @Override
     public void close() {
+        source.close();
         processor.shutDown();
         coordinator.shutdown();
         workers.shutdown();

@@ -25,7 +25,7 @@ public record ParkedCase(String key, long seq, long through, OptionalLong positi
         return seq <= through ? this : new ParkedCase(key, this.seq, seq, position, cause, since);
     }
 
-    static String causeOf(Exception exception) {
+    static String causeOf(Throwable exception) {
         StackTraceElement[] trace = exception.getStackTrace();
         String name = exception.getClass().getName();
         return trace.length == 0 ? name : name + " at " + trace[0];

@@ -48,7 +48,7 @@ final class Retry<E, S> {
                     throw new SequenceGapException(view.seq() + 1, parked.through());
                 }
                 folded = projection.document(view);
-            } catch (Exception e) {
+            } catch (Exception | AssertionError | LinkageError | StackOverflowError e) {
                 log.warn("{} still cannot fold case {}: {}", projection.collection(), key, ParkedCase.causeOf(e));
                 return false;
             }

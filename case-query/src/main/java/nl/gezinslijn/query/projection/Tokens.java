@@ -20,6 +20,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 public final class Tokens {
 
     private static final String COLLECTION = "tokens";
+    private static final Serializer SERIALIZER = serializer();
 
     private Tokens() {}
 
@@ -42,7 +43,7 @@ public final class Tokens {
                         .mongoDatabase(store.database())
                         .trackingTokensCollectionName(COLLECTION)
                         .build())
-                .serializer(serializer())
+                .serializer(SERIALIZER)
                 .nodeId(store.node());
     }
 
@@ -51,26 +52,25 @@ public final class Tokens {
      * yet. Axon itself shows only the segments that run in this process, and forgets one that fails.
      */
     static Map<Integer, Long> positions(ViewStore store, String processor) {
-        Serializer serializer = serializer();
         Map<Integer, Long> positions = new HashMap<>();
         store.database()
                 .getCollection(COLLECTION)
                 .find(eq("processorName", processor))
                 .forEach(document -> positions.put(
                         document.getInteger("segment"),
-                        token(document, serializer)
+                        token(document)
                                 .map(TrackingToken::position)
                                 .orElse(OptionalLong.empty())
                                 .orElse(-1)));
         return positions;
     }
 
-    private static Optional<TrackingToken> token(Document document, Serializer serializer) {
+    private static Optional<TrackingToken> token(Document document) {
         Binary token = document.get("token", Binary.class);
         if (token == null) {
             return Optional.empty();
         }
-        return Optional.ofNullable(serializer.deserialize(
+        return Optional.ofNullable(SERIALIZER.deserialize(
                 new SimpleSerializedObject<>(token.getData(), byte[].class, document.getString("tokenType"), null)));
     }
 }

@@ -111,7 +111,7 @@ class DeliveryPropertyTest {
                 });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void the_documents_equal_the_fold_in_the_end(
             @ForAll("histories") List<DomainEventMessage<Added>> events, @ForAll("steps") List<Step> steps) {
         var processor = new Processor(events);

@@ -32,7 +32,7 @@ class CrashTest {
     @TempDir
     Path folder;
 
-    @RepeatedTest(3)
+    @RepeatedTest(2)
     void after_kill_9_in_the_middle_every_view_equals_the_fold_of_its_events() throws Exception {
         Process process = EmbeddedViewStoreTest.java(Projecting.class, folder);
         long reached = 0;
@@ -72,7 +72,7 @@ class CrashTest {
                 .build();
         eventStore.publish(EVENTS);
         return new LiveProjection<>(
-                PROJECTION, eventStore, FlushingTokenStore.in(store), store, new LiveProjection.Settings(4, 100, 10));
+                PROJECTION, eventStore, FlushingTokenStore.in(store), store, new LiveProjection.Settings(4, 400, 10));
     }
 
     private static void awaitLevel(LiveProjection<?, ?> live) {

@@ -101,22 +101,33 @@ class EmbeddedViewStoreTest {
 
     @Test
     void the_file_stays_small_however_often_documents_are_replaced() throws IOException {
-        Path file = folder.resolve("views.mv");
-        var random = new Random(1);
         try (var store = new EmbeddedViewStore(folder, Duration.ofMillis(20))) {
-            for (int i = 0; i < 200; i++) {
-                put(store, "case-" + i, kilobyte(random));
-            }
-            store.commit();
-            for (int i = 0; i < 600; i++) {
-                put(store, "case-" + random.nextInt(200), kilobyte(random));
-                if (i % 2 == 0) {
-                    store.commit();
-                }
-            }
-            System.out.println("open " + Files.size(file));
+            replaceOften(store);
+            assertThat(Files.size(folder.resolve("views.mv"))).isLessThan(1_700_000);
         }
-        System.out.println("closed " + Files.size(file));
+    }
+
+    @Test
+    void closing_gives_back_the_space_of_what_was_replaced() throws IOException {
+        try (var store = new EmbeddedViewStore(folder, Duration.ofMinutes(1))) {
+            replaceOften(store);
+            assertThat(Files.size(folder.resolve("views.mv"))).isGreaterThan(3_000_000);
+        }
+        assertThat(Files.size(folder.resolve("views.mv"))).isLessThan(1_700_000);
+    }
+
+    private static void replaceOften(ViewStore store) {
+        var random = new Random(1);
+        for (int i = 0; i < 200; i++) {
+            put(store, "case-" + i, kilobyte(random));
+        }
+        store.commit();
+        for (int i = 0; i < 600; i++) {
+            put(store, "case-" + random.nextInt(200), kilobyte(random));
+            if (i % 2 == 0) {
+                store.commit();
+            }
+        }
     }
 
     private static byte[] kilobyte(Random random) {

@@ -1,9 +1,0 @@
-package nl.gezinslijn.query.projection;
-
-class LiveProjectionTest extends LiveProjectionSuite {
-
-    @Override
-    protected ViewStore open() {
-        return TestViewStore.inMemory();
-    }
-}

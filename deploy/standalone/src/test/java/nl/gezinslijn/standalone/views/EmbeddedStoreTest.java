@@ -1,0 +1,36 @@
+package nl.gezinslijn.standalone.views;
+
+import java.nio.file.Path;
+import nl.gezinslijn.query.projection.LiveProjectionSuite;
+import nl.gezinslijn.query.projection.ParkingSuite;
+import nl.gezinslijn.query.projection.ViewStore;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the live projection promises, on the store inside this process. */
+class EmbeddedStoreTest {
+
+    @Nested
+    class Live extends LiveProjectionSuite {
+
+        @TempDir
+        Path folder;
+
+        @Override
+        protected ViewStore open() {
+            return new EmbeddedViewStore(folder);
+        }
+    }
+
+    @Nested
+    class Parking extends ParkingSuite {
+
+        @TempDir
+        Path folder;
+
+        @Override
+        protected ViewStore open() {
+            return new EmbeddedViewStore(folder);
+        }
+    }
+}
