@@ -104,6 +104,13 @@ class StateTableTest {
                 .allSatisfy(row -> assertThat(row.keySet()).containsExactlyInAnyOrder(CaseState.values()));
     }
 
+    @Test
+    void what_is_tried_is_the_action_of_its_row() {
+        assertThat(Action.values())
+                .allSatisfy(action ->
+                        assertThat(wish(action).submission().command().action()).isEqualTo(action));
+    }
+
     private static void check(Action action, CaseState state, boolean possible) {
         Outcome outcome = caseIn(state, action).when(wish(action));
         if (possible) {

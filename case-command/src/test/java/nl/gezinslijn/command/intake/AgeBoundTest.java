@@ -9,10 +9,12 @@ import static nl.gezinslijn.command.scenario.Registration.registrationOfNobody;
 import static nl.gezinslijn.command.scenario.TestProgrammes.DRENTHE;
 import static nl.gezinslijn.command.scenario.TestProgrammes.ONLY_BORN;
 import static nl.gezinslijn.command.scenario.TestProgrammes.VENRAY;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.gezinslijn.command.Proves;
 import nl.gezinslijn.command.scenario.Outcome;
 import nl.gezinslijn.command.scenario.Registration;
+import nl.gezinslijn.command.scenario.Wish;
 import org.junit.jupiter.api.Test;
 
 /** Venray helps families with somebody below 23, or with a child on its way. */
@@ -49,6 +51,16 @@ class AgeBoundTest {
                         .child(NOOR, "1999-01-01")
                         .wanted())
                 .thenRefused(INT_3);
+    }
+
+    @Test
+    void the_refusal_says_what_would_have_counted() {
+        Wish tooOld = family().child(NOOR, "1999-01-01").wanted();
+        assertThat(in(VENRAY).when(tooOld).words())
+                .isEqualTo("no member is below 23 years on 2024-01-02, nor is a child expected");
+        Wish tooOldElsewhere =
+                registrationOfNobody(ONLY_BORN).child(NOOR, "1999-01-01").wanted();
+        assertThat(in(ONLY_BORN).when(tooOldElsewhere).words()).isEqualTo("no member is below 23 years on 2024-01-02");
     }
 
     @Test

@@ -62,7 +62,7 @@ class ReferralsTest {
                     2024-02-05, 2024-02-12, a weekend
                     2024-02-09, 2024-02-16, a weekend at once
                     2024-02-10, 2024-02-16, begun on a Saturday
-                    2024-03-27, 2024-04-04, Easter
+                    2024-03-27, 2024-04-05, Good Friday and Easter
                     2024-05-07, 2024-05-15, Ascension Day
                     2024-12-20, 2024-12-31, Christmas
                     """)

@@ -10,6 +10,7 @@ import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.command.aggregate.CaseAggregate;
 import nl.gezinslijn.command.aggregate.Inside;
 import nl.gezinslijn.command.aggregate.Submission;
+import nl.gezinslijn.command.calendar.HolidayCalendar;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.event.Stamp;
@@ -76,7 +77,7 @@ public final class CaseScenario {
 
     public Outcome when(Wish wish) {
         AggregateTestFixture<CaseAggregate> fixture = new AggregateTestFixture<>(CaseAggregate.class);
-        fixture.registerInjectableResources(TestProgrammes.all(), new DutchWorkingDays());
+        fixture.registerInjectableResources(TestProgrammes.all(), new HolidayCalendar());
         Outcome outcome = new Outcome(elsewhere == null ? file : Inside.withState(file, elsewhere), !earlier.isEmpty());
         fixture.registerCommandHandlerInterceptor(outcome);
         TestExecutor<CaseAggregate> executor = elsewhere == null

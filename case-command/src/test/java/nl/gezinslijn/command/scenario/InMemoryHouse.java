@@ -2,6 +2,7 @@ package nl.gezinslijn.command.scenario;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.command.WorkingDays;
@@ -11,6 +12,7 @@ import nl.gezinslijn.command.aggregate.Receipt;
 import nl.gezinslijn.command.aggregate.Submission;
 import nl.gezinslijn.command.bus.Problem;
 import nl.gezinslijn.command.bus.SteadyCommandBus;
+import nl.gezinslijn.command.calendar.HolidayCalendar;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
 import org.axonframework.commandhandling.CommandBus;
@@ -38,12 +40,14 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
  */
 public final class InMemoryHouse {
 
+    private static final long PATIENCE_SECONDS = 60;
+
     private final StrictEngine engine = new StrictEngine();
     private final EventSourcingRepository<CaseAggregate> repository;
     private final CommandBus bus;
 
     public InMemoryHouse() {
-        this(new DutchWorkingDays());
+        this(new HolidayCalendar());
     }
 
     public InMemoryHouse(WorkingDays workingDays) {
@@ -72,7 +76,7 @@ public final class InMemoryHouse {
     public Receipt send(Submission submission) {
         FutureCallback<Submission, Receipt> callback = new FutureCallback<>();
         bus.dispatch(GenericCommandMessage.asCommandMessage(submission), callback);
-        CommandResultMessage<? extends Receipt> result = callback.getResult();
+        CommandResultMessage<? extends Receipt> result = callback.getResult(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (result.isExceptional()) {
             throw (CommandExecutionException) result.exceptionResult();
         }

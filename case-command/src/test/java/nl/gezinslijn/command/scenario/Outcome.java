@@ -145,6 +145,12 @@ public final class Outcome implements MessageHandlerInterceptor<CommandMessage<?
         return this;
     }
 
+    /** Not a refusal: something is wrong with the service. */
+    public Outcome thenOurFault(String words) {
+        assertThat(failure).isInstanceOf(IllegalStateException.class).hasMessageContaining(words);
+        return this;
+    }
+
     public Outcome thenReceipt(Receipt expected) {
         accepted();
         assertThat(answer).isEqualTo(expected);

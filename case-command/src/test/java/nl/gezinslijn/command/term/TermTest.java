@@ -130,6 +130,11 @@ class TermTest {
         in(PILOT).given(registeredUnderVersion(2), assigned()).when(start()).then(new CoachingStarted(null, 4));
     }
 
+    @Test
+    void without_that_version_nothing_is_decided_about_it() {
+        in(PILOT).given(registeredUnderVersion(3), assigned()).when(start()).thenOurFault("is not loaded");
+    }
+
     private static Term term(CaseFile file) {
         return Objects.requireNonNull(file.term());
     }
