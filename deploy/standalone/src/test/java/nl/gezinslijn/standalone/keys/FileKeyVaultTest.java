@@ -137,10 +137,9 @@ class FileKeyVaultTest {
                             () -> vault.findOrCreate("person:" + i % 20).encrypt("x".getBytes(UTF_8), PLACE)))
                     .toList();
             for (int i = 0; i < sealed.size(); i++) {
-                assertThat(vault.find("person:" + i % 20)
-                                .orElseThrow()
-                                .decrypt(sealed.get(i).get(), PLACE))
-                        .isEqualTo("x".getBytes(UTF_8));
+                byte[] bytes = sealed.get(i).get();
+                Aead key = vault.find("person:" + i % 20).orElseThrow();
+                assertThat(key.decrypt(bytes, PLACE)).isEqualTo("x".getBytes(UTF_8));
             }
             assertThat(vault.size()).isEqualTo(20);
         }
