@@ -12,7 +12,9 @@ public record Closure(
         String reason,
         List<GoalOutcome> goals,
         List<String> facts,
-        @Nullable String destination) {
+        @Nullable String destination,
+        @Nullable String service,
+        @Nullable String coordinationElsewhere) {
 
     public Closure {
         goals = List.copyOf(goals);
@@ -20,6 +22,7 @@ public record Closure(
     }
 
     static Closure closed(LocalDate on, CaseClosed e) {
-        return new Closure(on, e.reason(), e.goals(), e.facts(), e.destination());
+        return new Closure(
+                on, e.reason(), e.goals(), e.facts(), e.destination(), e.service(), e.coordinationElsewhere());
     }
 }

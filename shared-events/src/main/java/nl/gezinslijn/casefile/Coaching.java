@@ -7,6 +7,9 @@ import java.util.function.UnaryOperator;
 import nl.gezinslijn.event.ClosureEvent.CaseReopened;
 import nl.gezinslijn.event.CoachEvent.CoachAssigned;
 import nl.gezinslijn.event.CoachEvent.CoachTransferred;
+import nl.gezinslijn.event.HandoverEvent.RelapseRecorded;
+import nl.gezinslijn.event.IntensityEvent.Assessment;
+import nl.gezinslijn.event.IntensityEvent.IntensityChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param coachSince first day of the current coach
  * @param transfers how often another coach took over
  * @param intensity code of the programme's list
+ * @param intensitySince first day of that intensity
+ * @param unassessed the intensity was entered without the assessor, because none was in office (INTY-1)
  * @param spells periods of help, oldest first: one, and one more for each reopening
  */
 public record Coaching(
@@ -27,9 +32,11 @@ public record Coaching(
         @Nullable LocalDate coachSince,
         int transfers,
         @Nullable String intensity,
+        @Nullable LocalDate intensitySince,
+        boolean unassessed,
         List<Spell> spells) {
 
-    static final Coaching NONE = new Coaching(null, null, null, null, 0, null, List.of());
+    static final Coaching NONE = new Coaching(null, null, null, null, 0, null, null, false, List.of());
 
     public Coaching {
         spells = List.copyOf(spells);
@@ -58,23 +65,19 @@ public record Coaching(
     }
 
     Coaching assigned(LocalDate on, CoachAssigned e) {
-        return new Coaching(
-                e.coach(), e.coach(), e.organisation(), on, transfers, intensity, plus(new Spell(on, null, null)));
+        return coachedBy(e.coach(), e.organisation(), on, transfers).with(plus(new Spell(on, null, null)));
     }
 
     Coaching transferred(LocalDate on, CoachTransferred e) {
-        return new Coaching(e.coach(), e.coach(), e.organisation(), on, transfers + 1, intensity, spells);
+        return coachedBy(e.coach(), e.organisation(), on, transfers + 1);
     }
 
     Coaching started(LocalDate on, @Nullable String startIntensity) {
-        return new Coaching(
-                coach,
-                lastCoach,
-                organisation,
-                coachSince,
-                transfers,
-                startIntensity,
-                last(s -> new Spell(s.assignedOn(), on, s.endedOn())));
+        return atIntensity(startIntensity, on, false).with(last(s -> new Spell(s.assignedOn(), on, s.endedOn())));
+    }
+
+    Coaching changed(LocalDate on, IntensityChanged e) {
+        return atIntensity(e.intensity(), on, e.assessment() == Assessment.WITHOUT_ASSESSOR_IN_OFFICE);
     }
 
     Coaching ended(LocalDate on) {
@@ -85,12 +88,43 @@ public record Coaching(
                 coachSince,
                 transfers,
                 intensity,
+                intensitySince,
+                unassessed,
                 last(s -> new Spell(s.assignedOn(), s.startedOn(), on)));
     }
 
     Coaching reopened(LocalDate on, CaseReopened e) {
+        return coachedBy(e.coach(), e.organisation(), on, transfers)
+                .atIntensity(e.intensity(), on, false)
+                .with(plus(new Spell(on, on, null)));
+    }
+
+    Coaching relapsed(LocalDate on, RelapseRecorded e) {
+        boolean another = !e.coach().equals(coach);
+        Coaching next = another ? coachedBy(e.coach(), e.organisation(), on, transfers + 1) : this;
+        return next.atIntensity(e.intensity(), on, false);
+    }
+
+    private Coaching coachedBy(String who, String of, LocalDate since, int transferred) {
+        return new Coaching(who, who, of, since, transferred, intensity, intensitySince, unassessed, spells);
+    }
+
+    private Coaching atIntensity(@Nullable String now, LocalDate since, boolean withoutAssessor) {
         return new Coaching(
-                e.coach(), e.coach(), e.organisation(), on, transfers, e.intensity(), plus(new Spell(on, on, null)));
+                coach,
+                lastCoach,
+                organisation,
+                coachSince,
+                transfers,
+                now,
+                now == null ? null : since,
+                withoutAssessor,
+                spells);
+    }
+
+    private Coaching with(List<Spell> periods) {
+        return new Coaching(
+                coach, lastCoach, organisation, coachSince, transfers, intensity, intensitySince, unassessed, periods);
     }
 
     private List<Spell> plus(Spell spell) {

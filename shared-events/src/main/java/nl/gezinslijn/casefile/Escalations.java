@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.gezinslijn.event.EscalationEvent.EscalationAnswered;
 import nl.gezinslijn.event.EscalationEvent.EscalationRaised;
 import nl.gezinslijn.event.EscalationEvent.EscalationResolved;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,12 @@ public record Escalations(int raised, List<Escalation> open, Map<String, Long> d
         daysOnRung = Collections.unmodifiableMap(new TreeMap<>(daysOnRung));
     }
 
-    /** @param rungs each with its own start and, when left, its end (ESC-1); as long as the ladder at most */
-    public record Escalation(int number, List<OnRung> rungs) {
+    /**
+     * @param rungs each with its own start and, when left, its end (ESC-1); as long as the ladder at most
+     * @param answeredOn latest day that a rung answered
+     */
+    public record Escalation(
+            int number, List<OnRung> rungs, @Nullable LocalDate answeredOn) {
         public Escalation {
             rungs = List.copyOf(rungs);
         }
@@ -56,7 +61,10 @@ public record Escalations(int raised, List<Escalation> open, Map<String, Long> d
         List<Escalation> all = new ArrayList<>(without(e.escalation()));
         List<OnRung> rungs = leave(e.escalation(), on);
         rungs.add(new OnRung(e.rung(), on, null));
-        all.add(new Escalation(e.escalation(), rungs));
+        all.add(new Escalation(
+                e.escalation(),
+                rungs,
+                open(e.escalation()).map(Escalation::answeredOn).orElse(null)));
         all.sort(Comparator.comparingInt(Escalation::number));
         return new Escalations(Math.max(raised, e.escalation()), all, daysOnRung);
     }
@@ -67,6 +75,22 @@ public record Escalations(int raised, List<Escalation> open, Map<String, Long> d
             days.merge(left.rung(), ChronoUnit.DAYS.between(left.since(), left.until()), Long::sum);
         }
         return new Escalations(raised, without(e.escalation()), days);
+    }
+
+    Escalations answered(LocalDate on, EscalationAnswered e) {
+        return new Escalations(
+                raised,
+                open.stream()
+                        .map(one -> one.number() == e.escalation()
+                                ? new Escalation(one.number(), one.rungs(), Days.latest(one.answeredOn(), on))
+                                : one)
+                        .toList(),
+                daysOnRung);
+    }
+
+    /** A number that has been given out, whatever became of it. */
+    Escalations numbered(int number) {
+        return new Escalations(Math.max(raised, number), open, daysOnRung);
     }
 
     private List<Escalation> without(int number) {

@@ -27,9 +27,18 @@ final class FileEdit {
     @Nullable
     Term term;
 
+    Complexity complexity;
+    Leads leads;
+    Parties parties;
+    Evaluations evaluations;
+    Safety safety;
     Meldcode meldcode;
     Protection protection;
     Escalations escalations;
+    Help help;
+    Handover handover;
+    Outcomes outcomes;
+    Records records;
 
     @Nullable
     Closure closure;
@@ -48,6 +57,15 @@ final class FileEdit {
         this.protection = before.protection();
         this.escalations = before.escalations();
         this.closure = before.closure();
+        this.complexity = before.complexity();
+        this.leads = before.leads();
+        this.parties = before.parties();
+        this.evaluations = before.evaluations();
+        this.safety = before.safety();
+        this.help = before.help();
+        this.handover = before.handover();
+        this.outcomes = before.outcomes();
+        this.records = before.records();
     }
 
     FileEdit lifecycle() {
@@ -76,6 +94,12 @@ final class FileEdit {
         term = term == null ? null : change.apply(term);
     }
 
+    /** A period of help begins: another term, and a handover yet to come. */
+    void beginsAnew(@Nullable Integer termMonths) {
+        term = Term.begun(entry.occurredOn(), termMonths, term);
+        handover = handover.anew();
+    }
+
     CaseFile done() {
         return new CaseFile(
                 before.caseId(),
@@ -87,11 +111,20 @@ final class FileEdit {
                 coaching,
                 plan,
                 work,
+                evaluations,
                 term,
+                complexity,
+                leads,
+                parties,
+                safety,
                 meldcode,
                 protection,
                 escalations,
-                closure);
+                help,
+                handover,
+                closure,
+                outcomes,
+                records);
     }
 
     private static Instant latest(@Nullable Instant one, Instant other) {

@@ -51,4 +51,9 @@ public record Protection(int made, List<Awaited> awaited) {
         return new Protection(
                 made, awaited.stream().filter(a -> a.referral() != e.referral()).toList());
     }
+
+    /** A number that has been given out, whatever became of it. */
+    Protection numbered(int number) {
+        return new Protection(Math.max(made, number), awaited);
+    }
 }

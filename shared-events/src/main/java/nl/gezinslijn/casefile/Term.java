@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The enforced term of the current period of help.
  *
+ * @param number of the term in this case, from 1: a relapse or a reopening begins a new one
+ * @param monthsBefore of the earlier terms together
  * @param months in all, extensions included
  * @param requests how many extensions were asked in this term
  * @param granted how many were granted
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param lapsedOn last day of the term, once it has been recorded as lapsed (TERM-4)
  */
 public record Term(
+        int number,
+        int monthsBefore,
         LocalDate startedOn,
         int months,
         int requests,
@@ -28,8 +32,18 @@ public record Term(
     /** @param askedBy account id of the asker, who may not grant it (TERM-3) */
     public record Request(int number, int months, LocalDate askedOn, String askedBy) {}
 
-    static @Nullable Term begun(LocalDate on, @Nullable Integer months) {
-        return months == null ? null : new Term(on, months, 0, 0, null, null);
+    static @Nullable Term begun(LocalDate on, @Nullable Integer months, @Nullable Term before) {
+        if (months == null) {
+            return null;
+        }
+        return before == null
+                ? new Term(1, 0, on, months, 0, 0, null, null)
+                : new Term(before.number + 1, before.monthsBefore + before.months, on, months, 0, 0, null, null);
+    }
+
+    /** Months of all terms of the case together. */
+    public int totalMonths() {
+        return monthsBefore + months;
     }
 
     /**
@@ -56,15 +70,23 @@ public record Term(
     Term requested(LocalDate on, ExtensionRequested e, Stamp stamp) {
         Request request =
                 new Request(e.extension(), e.months(), on, stamp.actor().id());
-        return new Term(startedOn, months, requests + 1, granted, request, on.isAfter(endsOn()) ? lapsedOn : null);
+        return new Term(
+                number,
+                monthsBefore,
+                startedOn,
+                months,
+                requests + 1,
+                granted,
+                request,
+                on.isAfter(endsOn()) ? lapsedOn : null);
     }
 
     Term granted(ExtensionGranted e) {
-        return new Term(startedOn, months + e.months(), requests, granted + 1, null, null);
+        return new Term(number, monthsBefore, startedOn, months + e.months(), requests, granted + 1, null, null);
     }
 
     Term refused() {
-        return new Term(startedOn, months, requests, granted, null, lapsedOn);
+        return new Term(number, monthsBefore, startedOn, months, requests, granted, null, lapsedOn);
     }
 
     /**
@@ -73,11 +95,21 @@ public record Term(
      */
     Term lapsed(TermLapsed e) {
         boolean waits = pending != null && !pending.askedOn().isAfter(e.endedOn());
-        return waits ? this : new Term(startedOn, months, requests, granted, pending, e.endedOn());
+        return waits
+                ? this
+                : new Term(number, monthsBefore, startedOn, months, requests, granted, pending, e.endedOn());
     }
 
     /** A closure within the term, though recorded late, disproves a lapse and withdraws it. */
     Term closed(LocalDate on) {
-        return new Term(startedOn, months, requests, granted, null, on.isAfter(endsOn()) ? lapsedOn : null);
+        return new Term(
+                number,
+                monthsBefore,
+                startedOn,
+                months,
+                requests,
+                granted,
+                null,
+                on.isAfter(endsOn()) ? lapsedOn : null);
     }
 }

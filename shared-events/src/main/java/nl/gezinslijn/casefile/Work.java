@@ -1,35 +1,140 @@
 package nl.gezinslijn.casefile;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import nl.gezinslijn.event.WorkEvent.ContactHeld;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Sums of the work. Every change commutes, so that late entries fold to the same result (TIME-1). */
+/**
+ * Sums of the work. Every change commutes, so that late entries fold to the same result (TIME-1).
+ *
+ * @param contacts with the family, aftercare included
+ * @param minutes with or for the family: contacts, consultations and conferences
+ * @param minutesByMonth the same, for bounds per calendar month (INTY-3)
+ * @param minutesByWeek the same by the Monday of the week, for bounds over full weeks (INTY-3)
+ */
 public record Work(
         int contacts,
         long minutes,
         @Nullable LocalDate firstContactOn,
         @Nullable LocalDate lastContactOn,
         int reviews,
-        @Nullable LocalDate lastReviewOn) {
+        @Nullable LocalDate lastReviewOn,
+        int consultations,
+        int conferences,
+        int networkTrajectories,
+        int digitalUses,
+        int indexSignals,
+        SortedMap<YearMonth, Integer> minutesByMonth,
+        SortedMap<LocalDate, Integer> minutesByWeek) {
 
-    static final Work NONE = new Work(0, 0, null, null, 0, null);
+    static final Work NONE = new Work(
+            0, 0, null, null, 0, null, 0, 0, 0, 0, 0, Collections.emptySortedMap(), Collections.emptySortedMap());
 
-    Work contact(LocalDate on, ContactHeld e) {
+    public Work {
+        minutesByMonth = Collections.unmodifiableSortedMap(new TreeMap<>(minutesByMonth));
+        minutesByWeek = Collections.unmodifiableSortedMap(new TreeMap<>(minutesByWeek));
+    }
+
+    /** The Monday a day's week begins with. */
+    public static LocalDate weekOf(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    Work contact(LocalDate on, int spent) {
+        Work next = spent(on, spent);
         return new Work(
                 contacts + 1,
-                minutes + e.minutes(),
-                firstContactOn == null || on.isBefore(firstContactOn) ? on : firstContactOn,
-                latest(lastContactOn, on),
+                next.minutes,
+                Days.earliest(firstContactOn, on),
+                Days.latest(lastContactOn, on),
                 reviews,
-                lastReviewOn);
+                lastReviewOn,
+                consultations,
+                conferences,
+                networkTrajectories,
+                digitalUses,
+                indexSignals,
+                next.minutesByMonth,
+                next.minutesByWeek);
     }
 
     Work review(LocalDate on) {
-        return new Work(contacts, minutes, firstContactOn, lastContactOn, reviews + 1, latest(lastReviewOn, on));
+        return new Work(
+                contacts,
+                minutes,
+                firstContactOn,
+                lastContactOn,
+                reviews + 1,
+                Days.latest(lastReviewOn, on),
+                consultations,
+                conferences,
+                networkTrajectories,
+                digitalUses,
+                indexSignals,
+                minutesByMonth,
+                minutesByWeek);
     }
 
-    private static LocalDate latest(@Nullable LocalDate one, LocalDate other) {
-        return one != null && one.isAfter(other) ? one : other;
+    Work consultation(LocalDate on, int spent) {
+        return spent(on, spent).more(1, 0, 0, 0, 0);
+    }
+
+    Work conference(LocalDate on, int spent) {
+        return spent(on, spent).more(0, 1, 0, 0, 0);
+    }
+
+    Work networkTrajectory() {
+        return more(0, 0, 1, 0, 0);
+    }
+
+    Work digitalUse() {
+        return more(0, 0, 0, 1, 0);
+    }
+
+    Work indexSignal() {
+        return more(0, 0, 0, 0, 1);
+    }
+
+    private Work more(int consulted, int conferred, int networked, int digital, int signalled) {
+        return new Work(
+                contacts,
+                minutes,
+                firstContactOn,
+                lastContactOn,
+                reviews,
+                lastReviewOn,
+                consultations + consulted,
+                conferences + conferred,
+                networkTrajectories + networked,
+                digitalUses + digital,
+                indexSignals + signalled,
+                minutesByMonth,
+                minutesByWeek);
+    }
+
+    private Work spent(LocalDate on, int spent) {
+        SortedMap<YearMonth, Integer> months = new TreeMap<>(minutesByMonth);
+        months.merge(YearMonth.from(on), spent, Integer::sum);
+        SortedMap<LocalDate, Integer> weeks = new TreeMap<>(minutesByWeek);
+        weeks.merge(weekOf(on), spent, Integer::sum);
+        return new Work(
+                contacts,
+                minutes + spent,
+                firstContactOn,
+                lastContactOn,
+                reviews,
+                lastReviewOn,
+                consultations,
+                conferences,
+                networkTrajectories,
+                digitalUses,
+                indexSignals,
+                months,
+                weeks);
     }
 }

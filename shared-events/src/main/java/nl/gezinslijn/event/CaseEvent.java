@@ -8,10 +8,18 @@ package nl.gezinslijn.event;
 public sealed interface CaseEvent
         permits IntakeEvent,
                 CoachEvent,
+                LeadEvent,
+                PartyEvent,
                 PlanEvent,
                 WorkEvent,
+                IntensityEvent,
                 TermEvent,
+                SafetyEvent,
                 MeldcodeEvent,
                 ProtectionEvent,
                 EscalationEvent,
-                ClosureEvent {}
+                HelpEvent,
+                HandoverEvent,
+                ClosureEvent,
+                OutcomeEvent,
+                RecordEvent {}

@@ -11,13 +11,18 @@ public sealed interface ClosureEvent extends CaseEvent {
      * @param goals the outcome of each goal of the current plan
      * @param facts codes of the facts the reason requires that were recorded as true
      * @param destination code of the programme's list: where the family goes on, if anywhere
+     * @param service name of the service that takes the family on, where the reason asks for one (CLOSE-2)
+     * @param coordinationElsewhere who coordinates help now that the family ended it (CLOSE-3)
      */
-    @Named("CaseClosed")
+    @Named(value = "CaseClosed", revision = 2)
     record CaseClosed(
             String reason,
             List<GoalOutcome> goals,
             List<String> facts,
-            @Nullable String destination) implements ClosureEvent {
+            @Nullable String destination,
+            @Nullable String service,
+            @Nullable String coordinationElsewhere)
+            implements ClosureEvent {
         public CaseClosed {
             goals = List.copyOf(goals);
             facts = List.copyOf(facts);

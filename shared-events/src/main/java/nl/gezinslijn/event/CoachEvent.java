@@ -8,9 +8,11 @@ public sealed interface CoachEvent extends CaseEvent {
     /**
      * @param coach account id of the coach
      * @param organisation the organisation the coach works for
+     * @param outOfTurn code of the programme's reasons for taking this family before the first of the list (WAIT-2)
      */
-    @Named("CoachAssigned")
-    record CoachAssigned(String coach, String organisation) implements CoachEvent {}
+    @Named(value = "CoachAssigned", revision = 2)
+    record CoachAssigned(
+            String coach, String organisation, @Nullable String outOfTurn) implements CoachEvent {}
 
     /** Another coach took over: the new one counts from that date, the old one until the day before (COACH-1). */
     @Named("CoachTransferred")

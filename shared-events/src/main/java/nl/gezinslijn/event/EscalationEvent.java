@@ -16,6 +16,10 @@ public sealed interface EscalationEvent extends CaseEvent {
     record EscalationRaised(
             int escalation, String rung, @Nullable Protected<String> matter) implements EscalationEvent {}
 
+    /** The rung it stands on answered; the escalation stays open until it is resolved. */
+    @Named("EscalationAnswered")
+    record EscalationAnswered(int escalation, Protected<String> answer) implements EscalationEvent {}
+
     @Named("EscalationResolved")
     record EscalationResolved(int escalation, @Nullable Protected<String> outcome) implements EscalationEvent {}
 }

@@ -81,4 +81,58 @@ public sealed interface IntakeEvent extends CaseEvent {
     /** The programme will not help this family; final. The why is the entry's reason. */
     @Named("RegistrationDeclined")
     record RegistrationDeclined() implements IntakeEvent {}
+
+    /** The family itself no longer wants the help it was registered for; final. */
+    @Named("RegistrationWithdrawn")
+    record RegistrationWithdrawn() implements IntakeEvent {}
+
+    /**
+     * A first conversation (vraagverheldering).
+     *
+     * @param present person ids of the members who took part
+     * @param newMembers members who were not known yet
+     * @param need what the family needs, in its own words
+     * @param network who of its own people helps
+     * @param supporters how many people of its own network it can count on
+     * @param lifeDomains codes of the programme's list that were talked about
+     */
+    @Named("IntakeHeld")
+    record IntakeHeld(
+            List<String> present,
+            List<FamilyMember> newMembers,
+            Protected<String> need,
+            @Nullable Protected<String> network,
+            int supporters,
+            List<String> lifeDomains)
+            implements IntakeEvent {
+        public IntakeHeld {
+            present = List.copyOf(present);
+            newMembers = List.copyOf(newMembers);
+            lifeDomains = List.copyOf(lifeDomains);
+        }
+    }
+
+    /**
+     * @param criteria codes of the programme's complexity criteria that hold
+     * @param complex what follows from them (INT-4)
+     */
+    @Named("ComplexityTested")
+    record ComplexityTested(List<String> criteria, boolean complex) implements IntakeEvent {
+        public ComplexityTested {
+            criteria = List.copyOf(criteria);
+        }
+    }
+
+    /**
+     * The talk at the kitchen table (keukentafelgesprek).
+     *
+     * @param jointly together with the role that the programme names for complex cases; if not, the reason says why
+     */
+    @Named("KitchenTableTalkHeld")
+    record KitchenTableTalkHeld(
+            boolean jointly, List<String> present, @Nullable Protected<String> note) implements IntakeEvent {
+        public KitchenTableTalkHeld {
+            present = List.copyOf(present);
+        }
+    }
 }
