@@ -243,8 +243,10 @@ public record CaseFile(
             case SafetyPlanMade e -> next.safety = file.safety().planned(on);
             case PlanPutOnHold e ->
                 next.lifecycle(CaseState.ON_HOLD).safety = file.safety().held(on);
-            case WorkResumed e ->
+            case WorkResumed e -> {
                 next.lifecycle(CaseState.ACTIVE).safety = file.safety().holdEnded(on);
+                next.plan(p -> file.safety().safetyPlanOn() == null ? p : p.joinedBySafetyPlan());
+            }
 
             case MeldcodeStepTaken e -> next.meldcode = file.meldcode().taken(on, e);
 

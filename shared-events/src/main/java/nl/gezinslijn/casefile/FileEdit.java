@@ -86,6 +86,10 @@ final class FileEdit {
         coaching = change.apply(coaching);
     }
 
+    void plan(UnaryOperator<Plan> change) {
+        plan = plan == null ? null : change.apply(plan);
+    }
+
     void work(UnaryOperator<Work> change) {
         work = change.apply(work);
     }

@@ -58,6 +58,11 @@ public record Plan(
                 e.withSafetyPlan());
     }
 
+    /** The safety plan became part of it when the work resumed (SAFE-2). */
+    Plan joinedBySafetyPlan() {
+        return new Plan(number, agreedOn, agreedBy, goals, endCondition, bodemeisen, withoutBodemeisen, true);
+    }
+
     public boolean hasGoal(String goalId) {
         return goals.stream().anyMatch(g -> g.goalId().equals(goalId));
     }

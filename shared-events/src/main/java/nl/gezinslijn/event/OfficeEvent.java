@@ -1,0 +1,120 @@
+package nl.gezinslijn.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens outside any one case. Each is stored in the line of what it is about: a coach, a family, a programme's
+ * office, or a programme's tally. Days are the entry's occurred-on.
+ */
+public sealed interface OfficeEvent {
+
+    /**
+     * In the line of one coach: who coaches, under what conditions, and which cases take a place (COACH-2, COACH-5).
+     */
+    sealed interface OfCoach extends OfficeEvent {}
+
+    /** In the line of one family: its open case per programme (INT-2). */
+    sealed interface OfFamily extends OfficeEvent {}
+
+    /** In the line of one programme's office: waiting list, places, staff (WAIT-2, INTY-1, INTY-2). */
+    sealed interface OfProgramme extends OfficeEvent {}
+
+    /** In the line of one programme's tally: what is counted outside cases, and never tied to one. */
+    sealed interface OfTally extends OfficeEvent {}
+
+    /** @param careProvider this coach, or the organisation, gives other care too (COACH-3) */
+    @Named("CoachProfiled")
+    record CoachProfiled(String organisation, boolean careProvider) implements OfCoach {}
+
+    /**
+     * @param qualification code of a programme's qualifications
+     * @param validUntil last day; null while it has no end
+     */
+    @Named("QualificationRecorded")
+    record QualificationRecorded(
+            String qualification,
+            LocalDate validFrom,
+            @Nullable LocalDate validUntil) implements OfCoach {}
+
+    /** @param atMost number of cases at a time; null for no cap of this coach's own */
+    @Named("CaseloadCapSet")
+    record CaseloadCapSet(@Nullable Integer atMost) implements OfCoach {}
+
+    @Named("CoachPlaceTaken")
+    record CoachPlaceTaken(String caseId) implements OfCoach {}
+
+    @Named("CoachPlaceGivenBack")
+    record CoachPlaceGivenBack(String caseId) implements OfCoach {}
+
+    @Named("FamilyCaseOpened")
+    record FamilyCaseOpened(String programme, String caseId) implements OfFamily {}
+
+    @Named("FamilyCaseEnded")
+    record FamilyCaseEnded(String programme, String caseId) implements OfFamily {}
+
+    /** @param urgency 1 is the most urgent, 5 the least */
+    @Named("WaitingListJoined")
+    record WaitingListJoined(String caseId, int urgency, LocalDate registeredOn) implements OfProgramme {}
+
+    @Named("WaitingListLeft")
+    record WaitingListLeft(String caseId) implements OfProgramme {}
+
+    @Named("IntensityPlaceTaken")
+    record IntensityPlaceTaken(String intensity, String caseId) implements OfProgramme {}
+
+    @Named("IntensityPlaceGivenBack")
+    record IntensityPlaceGivenBack(String intensity, String caseId) implements OfProgramme {}
+
+    /** The number of places that holds from here, instead of the programme's own. */
+    @Named("IntensityCapacitySet")
+    record IntensityCapacitySet(String intensity, int upTo) implements OfProgramme {}
+
+    @Named("StaffTookOffice")
+    record StaffTookOffice(String account, Role role, String organisation) implements OfProgramme {}
+
+    @Named("StaffLeftOffice")
+    record StaffLeftOffice(String account, Role role) implements OfProgramme {}
+
+    /** @param survey code of the programme's surveys */
+    @Named("SurveysSent")
+    record SurveysSent(String survey, int number) implements OfTally {}
+
+    /** One survey came back; never tied to a case. */
+    @Named("SurveyReturned")
+    record SurveyReturned(String survey, List<Answer> answers) implements OfTally {
+        public SurveyReturned {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /**
+     * The answer to one question.
+     *
+     * @param value a grade, a count, or 1 for yes and 0 for no
+     * @param outOf of how many, where the question asks for a count out of a count
+     * @param choice code of the question's choices
+     */
+    record Answer(
+            String question,
+            @Nullable Integer value,
+            @Nullable Integer outOf,
+            @Nullable String choice) {}
+
+    /**
+     * @param training code of the programme's trainings
+     * @param participants how many took part
+     */
+    @Named("GroupTrainingHeld")
+    record GroupTrainingHeld(String training, int participants) implements OfTally {}
+
+    /**
+     * Information and advice, support to professionals, partners, reach, meetings: whatever the programme counts.
+     *
+     * @param count code of the programme's counts
+     * @param of what, in a few words that name no person, such as the name of a partner organisation
+     */
+    @Named("CountRecorded")
+    record CountRecorded(String count, int number, @Nullable String of) implements OfTally {}
+}
