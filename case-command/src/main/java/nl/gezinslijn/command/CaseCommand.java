@@ -2,12 +2,18 @@ package nl.gezinslijn.command;
 
 import java.util.List;
 import nl.gezinslijn.casefile.Action;
+import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
 
 /** What somebody wants done in a case. Holds no plain personal data beyond what its decision needs. */
 public interface CaseCommand {
 
     Action action();
+
+    /** What the decision looks at beyond the case, so that it is there, and held, before the decision. */
+    default Asks asks(CaseFile file) {
+        return Asks.NOTHING;
+    }
 
     /**
      * The events that follow; empty when there is nothing left to do.

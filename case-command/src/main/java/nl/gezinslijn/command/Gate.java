@@ -1,5 +1,6 @@
 package nl.gezinslijn.command;
 
+import nl.gezinslijn.casefile.Rule;
 import static nl.gezinslijn.command.Refused.unless;
 
 import java.time.LocalDate;

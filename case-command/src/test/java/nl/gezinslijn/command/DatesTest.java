@@ -1,6 +1,6 @@
 package nl.gezinslijn.command;
 
-import static nl.gezinslijn.command.Rule.TIME_1;
+import static nl.gezinslijn.casefile.Rule.TIME_1;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.Past.assigned;
 import static nl.gezinslijn.command.scenario.Past.closed;

@@ -1,6 +1,6 @@
 package nl.gezinslijn.command;
 
-import static nl.gezinslijn.command.Rule.COACH_4;
+import static nl.gezinslijn.casefile.Rule.COACH_4;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.Past.assignedTo;
 import static nl.gezinslijn.command.scenario.Past.closed;

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Referrals to protection bodies.
  *
  * @param made highest number given; folded from all entries it is how many there are, as of a day it may be more
+ * @param lastMadeOn latest day of any referral
  * @param awaited those whose outcome is not known yet, by number
  */
-public record Protection(int made, List<Awaited> awaited) {
+public record Protection(int made, @Nullable LocalDate lastMadeOn, List<Awaited> awaited) {
 
-    static final Protection NONE = new Protection(0, List.of());
+    static final Protection NONE = new Protection(0, null, List.of());
 
     public Protection {
         awaited = List.copyOf(awaited);
@@ -44,16 +45,16 @@ public record Protection(int made, List<Awaited> awaited) {
         List<Awaited> all = new ArrayList<>(awaited);
         all.add(new Awaited(e.referral(), e.body(), e.kind(), on, e.outcomeDueOn()));
         all.sort(Comparator.comparingInt(Awaited::referral));
-        return new Protection(Math.max(made, e.referral()), all);
+        return new Protection(Math.max(made, e.referral()), Days.latest(lastMadeOn, on), all);
     }
 
     Protection decided(ProtectionOutcomeRecorded e) {
         return new Protection(
-                made, awaited.stream().filter(a -> a.referral() != e.referral()).toList());
+                made, lastMadeOn, awaited.stream().filter(a -> a.referral() != e.referral()).toList());
     }
 
     /** A number that has been given out, whatever became of it. */
     Protection numbered(int number) {
-        return new Protection(Math.max(made, number), awaited);
+        return new Protection(Math.max(made, number), lastMadeOn, awaited);
     }
 }

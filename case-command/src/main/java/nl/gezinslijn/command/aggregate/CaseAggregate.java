@@ -14,7 +14,7 @@ import nl.gezinslijn.command.CaseCommand;
 import nl.gezinslijn.command.Gate;
 import nl.gezinslijn.command.NotFound;
 import nl.gezinslijn.command.Refused;
-import nl.gezinslijn.command.Rule;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.command.WorkingDays;
 import nl.gezinslijn.command.aggregate.Submission.RequestKey;

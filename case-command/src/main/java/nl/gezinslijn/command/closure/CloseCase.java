@@ -13,7 +13,10 @@ public record CloseCase(
         String reason,
         List<GoalOutcome> goals,
         List<String> facts,
-        @Nullable String destination) implements CaseCommand {
+        @Nullable String destination,
+        @Nullable String service,
+        @Nullable String coordinationElsewhere)
+        implements CaseCommand {
 
     @Override
     public Action action() {

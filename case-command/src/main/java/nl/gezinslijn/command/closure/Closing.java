@@ -12,7 +12,7 @@ import nl.gezinslijn.casefile.Plan;
 import nl.gezinslijn.command.Codes;
 import nl.gezinslijn.command.Intensities;
 import nl.gezinslijn.command.Refused;
-import nl.gezinslijn.command.Rule;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.ClosureEvent.CaseClosed;
@@ -38,14 +38,19 @@ final class Closing {
             Codes.check("facts", fact, reason.requires());
         }
         Codes.check("destination", c.destination(), s.programme().codes().destinations());
-        return List.of(new CaseClosed(c.reason(), c.goals(), c.facts(), c.destination()));
+        EndOfHelp.check(c, reason, s);
+        return List.of(new CaseClosed(
+                c.reason(), c.goals(), c.facts(), c.destination(), c.service(), c.coordinationElsewhere()));
     }
 
     static List<CaseEvent> reopen(ReopenCase c, Situation s) {
+        Fitness.check(c.coach(), c.organisation(), s);
+        String intensity = Intensities.orFirst(s.programme(), c.intensity());
+        Assessors.require(intensity, s);
         return List.of(new CaseReopened(
                 c.coach(),
                 c.organisation(),
-                Intensities.orFirst(s.programme(), c.intensity()),
+                intensity,
                 s.programme().duration().termMonths()));
     }
 

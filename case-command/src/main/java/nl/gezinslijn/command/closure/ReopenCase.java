@@ -17,6 +17,11 @@ public record ReopenCase(
     }
 
     @Override
+    public Asks asks(CaseFile file) {
+        return Asks.coach(coach);
+    }
+
+    @Override
     public List<CaseEvent> decide(Situation situation) {
         return Closing.reopen(this, situation);
     }

@@ -15,6 +15,11 @@ public record TransferCoach(String coach, String organisation) implements CaseCo
     }
 
     @Override
+    public Asks asks(CaseFile file) {
+        return Asks.coach(coach);
+    }
+
+    @Override
     public List<CaseEvent> decide(Situation situation) {
         return Coaches.transfer(this, situation);
     }

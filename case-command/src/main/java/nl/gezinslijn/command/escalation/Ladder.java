@@ -8,7 +8,7 @@ import nl.gezinslijn.casefile.Escalations;
 import nl.gezinslijn.casefile.Escalations.Escalation;
 import nl.gezinslijn.command.NotFound;
 import nl.gezinslijn.command.Refused;
-import nl.gezinslijn.command.Rule;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.EscalationEvent.EscalationRaised;
@@ -45,6 +45,11 @@ final class Ladder {
                 number == null ? escalations.raised() + 1 : number,
                 ladder.get(wanted).code(),
                 c.matter()));
+    }
+
+    static List<CaseEvent> answer(AnswerEscalation c, Situation s) {
+        sinceThen(open(c.escalation(), s), s);
+        return List.of(new EscalationAnswered(c.escalation(), c.answer()));
     }
 
     static List<CaseEvent> resolve(ResolveEscalation c, Situation s) {

@@ -5,7 +5,7 @@ import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.casefile.Intake;
 import nl.gezinslijn.command.CaseCommand;
 import nl.gezinslijn.command.Refused;
-import nl.gezinslijn.command.Rule;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.IntakeEvent.WaitingListEntered;
@@ -25,6 +25,10 @@ public record EnterWaitingList() implements CaseCommand {
             throw new Refused(Rule.WAIT_1, "there is no triage yet that says the family can wait");
         }
         Refused.unless(triage.canWait(), Rule.WAIT_1, "the latest triage says the family cannot wait: assign now");
+        Refused.unless(
+                !situation.file().wantsTriage(),
+                Rule.WAIT_1,
+                "it was found acutely unsafe since the latest triage: triage again");
         return List.of(new WaitingListEntered());
     }
 }

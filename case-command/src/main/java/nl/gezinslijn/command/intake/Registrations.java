@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import nl.gezinslijn.command.Codes;
 import nl.gezinslijn.command.Gate;
 import nl.gezinslijn.command.InvalidField;
-import nl.gezinslijn.command.Rule;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.command.intake.Register.NewMember;
 import nl.gezinslijn.event.CaseEvent;
@@ -141,7 +141,7 @@ final class Registrations {
         }
     }
 
-    private static FamilyMember sealed(NewMember m) {
+    static FamilyMember sealed(NewMember m) {
         return new FamilyMember(m.personId(), m.relation(), m.name(), m.birthDate(), m.dueDate(), m.contact());
     }
 }

@@ -4,7 +4,7 @@ import static nl.gezinslijn.command.Refused.unless;
 
 import java.util.List;
 import nl.gezinslijn.command.InvalidField;
-import nl.gezinslijn.command.Rule;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.MeldcodeEvent.MeldcodeStepTaken;

@@ -10,7 +10,7 @@ import nl.gezinslijn.casefile.Plan;
 import nl.gezinslijn.command.Codes;
 import nl.gezinslijn.command.InvalidField;
 import nl.gezinslijn.command.Refused;
-import nl.gezinslijn.command.Rule;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.PlanEvent.Goal;
@@ -18,14 +18,22 @@ import nl.gezinslijn.event.PlanEvent.PlanAgreed;
 import nl.gezinslijn.event.PlanEvent.PlanRevised;
 import org.jspecify.annotations.Nullable;
 
-/** PLAN-1 and PLAN-4: agreed with the family, one at a time. */
+/** INT-4 and PLAN-1 to PLAN-4: agreed with the family, complete, one at a time. */
 final class Plans {
 
     private Plans() {}
 
     static List<CaseEvent> agree(AgreePlan c, Situation s) {
         unless(s.file().plan() == null, Rule.PLAN_4, "there is a plan already: revise it");
-        return List.of(new PlanAgreed(1, agreedBy(c.agreedBy(), s), goals(1, c.goals(), null, s), c.endCondition()));
+        complete(c.endCondition(), c.bodemeisen(), c.withoutBodemeisen(), s);
+        return List.of(new PlanAgreed(
+                1,
+                agreedBy(c.agreedBy(), s),
+                goals(1, c.goals(), null, s),
+                c.endCondition(),
+                c.bodemeisen(),
+                c.withoutBodemeisen(),
+                s.file().safety().safetyPlanOn() != null));
     }
 
     static List<CaseEvent> revise(RevisePlan c, Situation s) {
@@ -33,9 +41,56 @@ final class Plans {
         if (current == null) {
             throw new Refused(Rule.PLAN_4, "there is no plan to revise: agree one first");
         }
+        complete(c.endCondition(), c.bodemeisen(), c.withoutBodemeisen(), s);
         int number = current.number() + 1;
         return List.of(new PlanRevised(
-                number, agreedBy(c.agreedBy(), s), goals(number, c.goals(), current, s), c.endCondition()));
+                number,
+                agreedBy(c.agreedBy(), s),
+                goals(number, c.goals(), current, s),
+                c.endCondition(),
+                c.bodemeisen(),
+                c.withoutBodemeisen(),
+                s.file().safety().safetyPlanOn() != null));
+    }
+
+    static List<CaseEvent> evaluate(EvaluateGoal c, Situation s) {
+        Plan current = s.file().plan();
+        if (current == null) {
+            throw new Refused(Rule.PLAN_4, "there is no plan yet, and so no goal to look at");
+        }
+        if (!current.hasGoal(c.goalId())) {
+            throw new InvalidField("goalId", "is not a goal of the current plan");
+        }
+        return List.of(new GoalEvaluated(c.goalId(), c.progress(), c.note()));
+    }
+
+    /** INT-4, PLAN-2 and PLAN-3: what must come before a plan, or stand in it. */
+    private static void complete(
+            @Nullable Protected<String> endCondition,
+            List<Bodemeis> bodemeisen,
+            List<String> withoutBodemeisen,
+            Situation s) {
+        unless(
+                !s.file().complexity().wantsTalk() || s.hasReason(),
+                Rule.INT_4,
+                "this case is complex: the kitchen-table conversation is held jointly first, or the reason says why not");
+        unless(
+                endCondition != null || !s.programme().plan().endCondition(),
+                Rule.PLAN_2,
+                "in this programme the plan says when help may end");
+        Set<String> answered = new HashSet<>(withoutBodemeisen);
+        bodemeisen.forEach(b -> answered.add(b.service()));
+        answered.forEach(service -> Codes.check(
+                "bodemeisen", service, s.programme().plan().mandatedServices()));
+        if (s.programme().plan().bodemeisen()) {
+            for (Party party : s.file().parties().involvedOn(s.on())) {
+                unless(
+                        party.mandatedService() == null || answered.contains(party.mandatedService()),
+                        Rule.PLAN_3,
+                        "'" + party.mandatedService()
+                                + "' is involved: the plan has its bodemeisen, or its word that there are none");
+            }
+        }
     }
 
     private static List<String> agreedBy(List<String> persons, Situation s) {

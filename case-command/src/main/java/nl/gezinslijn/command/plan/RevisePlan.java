@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record RevisePlan(
         List<String> agreedBy,
         List<NewGoal> goals,
-        @Nullable Protected<String> endCondition) implements CaseCommand {
+        @Nullable Protected<String> endCondition,
+        List<Bodemeis> bodemeisen,
+        List<String> withoutBodemeisen)
+        implements CaseCommand {
 
     @Override
     public Action action() {

@@ -10,7 +10,7 @@ import nl.gezinslijn.casefile.Protection.Awaited;
 import nl.gezinslijn.command.Codes;
 import nl.gezinslijn.command.NotFound;
 import nl.gezinslijn.command.Refused;
-import nl.gezinslijn.command.Rule;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionOutcomeRecorded;
@@ -36,6 +36,10 @@ final class Referrals {
         if (s.programme().protection().meldcode() && kind.needsMeldcode()) {
             stepsTaken(c, s);
         }
+        unless(
+                s.hasReason(),
+                Rule.CONS_1,
+                "a protection referral needs no consent, and records its ground in the reason");
         return List.of(new ProtectionReferralMade(
                 s.file().protection().made() + 1, c.body(), c.kind(), c.acuteDanger(), due(body, s), c.note()));
     }

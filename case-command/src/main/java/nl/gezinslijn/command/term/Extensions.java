@@ -6,7 +6,7 @@ import java.util.List;
 import nl.gezinslijn.casefile.Term;
 import nl.gezinslijn.command.NotFound;
 import nl.gezinslijn.command.Refused;
-import nl.gezinslijn.command.Rule;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Role;

@@ -12,7 +12,7 @@ import static nl.gezinslijn.command.scenario.Wishes.recordContact;
 import static nl.gezinslijn.command.scenario.Wishes.start;
 import static nl.gezinslijn.command.scenario.Wishes.transferTo;
 
-import nl.gezinslijn.command.Rule;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import org.junit.jupiter.api.Test;
 

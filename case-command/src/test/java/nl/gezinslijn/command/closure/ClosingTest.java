@@ -1,6 +1,6 @@
 package nl.gezinslijn.command.closure;
 
-import static nl.gezinslijn.command.Rule.CLOSE_1;
+import static nl.gezinslijn.casefile.Rule.CLOSE_1;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.Past.assigned;
 import static nl.gezinslijn.command.scenario.Past.outcomeKnown;

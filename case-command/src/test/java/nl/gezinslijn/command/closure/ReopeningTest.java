@@ -1,8 +1,8 @@
 package nl.gezinslijn.command.closure;
 
-import static nl.gezinslijn.command.Rule.CLOSE_4;
-import static nl.gezinslijn.command.Rule.STATE_1;
-import static nl.gezinslijn.command.Rule.TIME_1;
+import static nl.gezinslijn.casefile.Rule.CLOSE_4;
+import static nl.gezinslijn.casefile.Rule.STATE_1;
+import static nl.gezinslijn.casefile.Rule.TIME_1;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.Past.assigned;
 import static nl.gezinslijn.command.scenario.Past.closed;

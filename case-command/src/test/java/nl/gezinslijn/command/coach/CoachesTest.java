@@ -1,7 +1,7 @@
 package nl.gezinslijn.command.coach;
 
-import static nl.gezinslijn.command.Rule.COACH_1;
-import static nl.gezinslijn.command.Rule.STATE_1;
+import static nl.gezinslijn.casefile.Rule.COACH_1;
+import static nl.gezinslijn.casefile.Rule.STATE_1;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.Past.assigned;
 import static nl.gezinslijn.command.scenario.Past.assignedTo;

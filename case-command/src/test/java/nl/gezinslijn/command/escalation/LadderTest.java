@@ -1,6 +1,6 @@
 package nl.gezinslijn.command.escalation;
 
-import static nl.gezinslijn.command.Rule.ESC_1;
+import static nl.gezinslijn.casefile.Rule.ESC_1;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.Past.assigned;
 import static nl.gezinslijn.command.scenario.Past.raised;
@@ -22,7 +22,7 @@ import java.util.Map;
 import nl.gezinslijn.casefile.Escalations.Escalation;
 import nl.gezinslijn.casefile.Escalations.OnRung;
 import nl.gezinslijn.command.Proves;
-import nl.gezinslijn.command.Rule;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.command.scenario.Happened;
 import nl.gezinslijn.event.EscalationEvent.EscalationRaised;

@@ -1,6 +1,6 @@
 package nl.gezinslijn.command.intake;
 
-import static nl.gezinslijn.command.Rule.INT_3;
+import static nl.gezinslijn.casefile.Rule.INT_3;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.People.MOTHER;
 import static nl.gezinslijn.command.scenario.People.NOOR;

@@ -1,8 +1,8 @@
 package nl.gezinslijn.command.intake;
 
-import static nl.gezinslijn.command.Rule.INT_1;
-import static nl.gezinslijn.command.Rule.INT_5;
-import static nl.gezinslijn.command.Rule.STATE_1;
+import static nl.gezinslijn.casefile.Rule.INT_1;
+import static nl.gezinslijn.casefile.Rule.INT_5;
+import static nl.gezinslijn.casefile.Rule.STATE_1;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.Past.declined;
 import static nl.gezinslijn.command.scenario.Past.registered;

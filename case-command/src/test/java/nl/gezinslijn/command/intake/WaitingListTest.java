@@ -1,7 +1,7 @@
 package nl.gezinslijn.command.intake;
 
-import static nl.gezinslijn.command.Rule.STATE_1;
-import static nl.gezinslijn.command.Rule.WAIT_1;
+import static nl.gezinslijn.casefile.Rule.STATE_1;
+import static nl.gezinslijn.casefile.Rule.WAIT_1;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.Past.registered;
 import static nl.gezinslijn.command.scenario.Past.triaged;

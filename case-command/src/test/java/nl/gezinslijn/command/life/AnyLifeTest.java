@@ -18,7 +18,7 @@ import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.casefile.Term;
 import nl.gezinslijn.command.Proves;
-import nl.gezinslijn.command.Rule;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.aggregate.Receipt;
 import nl.gezinslijn.command.bus.Problem;
 import nl.gezinslijn.command.bus.Problem.Kind;

@@ -1,6 +1,6 @@
 package nl.gezinslijn.command.meldcode;
 
-import static nl.gezinslijn.command.Rule.MELD_1;
+import static nl.gezinslijn.casefile.Rule.MELD_1;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.Past.assigned;
 import static nl.gezinslijn.command.scenario.Past.decided;

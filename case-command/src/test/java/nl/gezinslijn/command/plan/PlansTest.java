@@ -1,7 +1,7 @@
 package nl.gezinslijn.command.plan;
 
-import static nl.gezinslijn.command.Rule.PLAN_1;
-import static nl.gezinslijn.command.Rule.PLAN_4;
+import static nl.gezinslijn.casefile.Rule.PLAN_1;
+import static nl.gezinslijn.casefile.Rule.PLAN_4;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.Past.assigned;
 import static nl.gezinslijn.command.scenario.Past.closed;

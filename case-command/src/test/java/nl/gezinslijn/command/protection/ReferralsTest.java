@@ -1,6 +1,6 @@
 package nl.gezinslijn.command.protection;
 
-import static nl.gezinslijn.command.Rule.MELD_2;
+import static nl.gezinslijn.casefile.Rule.MELD_2;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.Past.assigned;
 import static nl.gezinslijn.command.scenario.Past.outcomeKnown;

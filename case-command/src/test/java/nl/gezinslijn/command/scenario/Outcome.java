@@ -9,7 +9,7 @@ import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.command.InvalidField;
 import nl.gezinslijn.command.NotFound;
 import nl.gezinslijn.command.Refused;
-import nl.gezinslijn.command.Rule;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.aggregate.CaseAggregate;
 import nl.gezinslijn.command.aggregate.Inside;
 import nl.gezinslijn.command.aggregate.Receipt;

@@ -1,7 +1,7 @@
 package nl.gezinslijn.command.term;
 
-import static nl.gezinslijn.command.Rule.TERM_2;
-import static nl.gezinslijn.command.Rule.TERM_3;
+import static nl.gezinslijn.casefile.Rule.TERM_2;
+import static nl.gezinslijn.casefile.Rule.TERM_3;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.Past.assigned;
 import static nl.gezinslijn.command.scenario.Past.extensionGranted;

@@ -1,6 +1,6 @@
 package nl.gezinslijn.command.term;
 
-import static nl.gezinslijn.command.Rule.TERM_1;
+import static nl.gezinslijn.casefile.Rule.TERM_1;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.Past.assigned;
 import static nl.gezinslijn.command.scenario.Past.closed;

@@ -1,0 +1,5 @@
+/** What came of it, measured. */
+@NullMarked
+package nl.gezinslijn.command.outcome;
+
+import org.jspecify.annotations.NullMarked;

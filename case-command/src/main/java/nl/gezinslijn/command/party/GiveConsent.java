@@ -1,0 +1,22 @@
+package nl.gezinslijn.command.party;
+
+import java.util.List;
+import nl.gezinslijn.casefile.Action;
+import nl.gezinslijn.command.CaseCommand;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.PartyEvent.ConsentBy;
+
+/** The family agrees that something is shared with a party for a purpose (CONS-1). */
+public record GiveConsent(int party, String purpose, List<ConsentBy> by) implements CaseCommand {
+
+    @Override
+    public Action action() {
+        return Action.GIVE_CONSENT;
+    }
+
+    @Override
+    public List<CaseEvent> decide(Situation situation) {
+        return Consents.give(this, situation);
+    }
+}

@@ -1,0 +1,33 @@
+package nl.gezinslijn.command.record;
+
+import static nl.gezinslijn.command.Refused.unless;
+
+/** REC-2: whose data can be made unreadable, and when a request is refused. The key is destroyed after this is stored. */
+final class Erasures {
+
+    private Erasures() {}
+
+    static List<CaseEvent> erase(Erase c, Situation s) {
+        String person = c.personId();
+        if (person == null) {
+            unless(
+                    s.file().state() == CaseState.CLOSED || s.file().state() == CaseState.DECLINED,
+                    Rule.REC_2,
+                    "the case's text is erased only once the case has ended");
+            unless(
+                    s.hasReason(),
+                    Rule.REC_2,
+                    "the reason says that nobody with a right or a substantial interest objects");
+            return s.file().records().textErased() ? List.of() : List.of(new CaseTextErased());
+        }
+        Members.check("personId", person, s);
+        boolean done = s.file().records().erasedPersons().contains(person);
+        return done ? List.of() : List.of(new PersonErased(person));
+    }
+
+    static List<CaseEvent> refuse(RefuseErasure c, Situation s) {
+        Members.check("personId", c.personId(), s);
+        unless(s.hasReason(), Rule.REC_2, "a refused erasure records its ground in the reason");
+        return List.of(new ErasureRefused(c.personId()));
+    }
+}

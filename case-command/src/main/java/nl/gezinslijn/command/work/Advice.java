@@ -1,0 +1,38 @@
+package nl.gezinslijn.command.work;
+
+import static nl.gezinslijn.command.Refused.unless;
+
+/** CONS-1 where advice is asked or services meet: with the family named, only on a consent in force. */
+final class Advice {
+
+    private Advice() {}
+
+    static List<CaseEvent> consultation(RecordConsultation c, Situation s) {
+        Codes.check("consultant", c.consultant(), s.programme().codes().consultants());
+        if (c.party() != null) {
+            Consents.inForce(c.party(), purpose(c.purpose()), s);
+        } else {
+            unless(
+                    c.purpose() == null,
+                    Rule.CONS_1,
+                    "advice with the family named is asked of a party of the case, on its consent");
+        }
+        return List.of(new ConsultationHeld(c.consultant(), c.party(), c.purpose(), c.minutes(), c.note()));
+    }
+
+    static List<CaseEvent> conference(RecordCaseConference c, Situation s) {
+        Members.check("members", c.members(), s);
+        for (int party : c.parties()) {
+            Consents.inForce(party, purpose(c.purpose()), s);
+        }
+        return List.of(
+                new CaseConferenceHeld(c.parties(), c.members(), c.purpose(), c.minutes(), c.note()));
+    }
+
+    private static String purpose(@Nullable String purpose) {
+        if (purpose == null) {
+            throw new InvalidField("purpose", "says what is shared for");
+        }
+        return purpose;
+    }
+}
