@@ -33,10 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param plan what a plan must say (PLAN-2, PLAN-3)
  * @param safety what acute unsafety does (SAFE-1)
  * @param handover how help is handed over (HAND-1)
+ * @param closure what an end asks for (CLOSE-3)
  * @param leads whether there are a case lead and a process lead (DIR-1)
  * @param consentPurposes what sharing needs a consent for (CONS-1)
  * @param codes code lists
  * @param roles who may do what (COACH-4); the role coach means the case's own coach once there is one
+ * @param outside what is counted outside any one case
  * @param retention how long a case is kept
  * @param accounting when the accounting year begins
  */
@@ -60,10 +62,12 @@ public record Programme(
         PlanRequirements plan,
         Safety safety,
         Handover handover,
+        Closure closure,
         boolean leads,
         List<ConsentPurpose> consentPurposes,
         CodeLists codes,
         Map<Action, List<Role>> roles,
+        Outside outside,
         Retention retention,
         Accounting accounting) {
 
@@ -90,7 +94,7 @@ public record Programme(
      * @param kind whether the months are enforced, only reported, or not given
      * @param months null where neither
      */
-    public record Duration(Kind kind, @Nullable Integer months) {
+    public record Duration(Duration.Kind kind, @Nullable Integer months) {
         public enum Kind {
             TERM,
             NORM,
@@ -99,7 +103,7 @@ public record Programme(
 
         /** Months of the enforced term; null where there is none. */
         public @Nullable Integer termMonths() {
-            return kind == Kind.TERM ? months : null;
+            return kind == Duration.Kind.TERM ? months : null;
         }
     }
 
@@ -192,10 +196,25 @@ public record Programme(
     /** Whether a case closes only after a warm handover to aftercare. */
     public record Handover(boolean required) {}
 
-    /** @param unlessRefused done by default: only a refusal stops it */
-    public record ConsentPurpose(String code, Label label, boolean unlessRefused) {}
+    /** Whether coordination elsewhere must be recorded when the family ends it. */
+    public record Closure(boolean coordinationElsewhere) {}
 
-    /** The lists a coach picks from. A list the source leaves out is filled by the programme's owner, or empty. */
+    /**
+     * @param partyKinds codes of the kinds of party it is for; empty for any
+     * @param unlessRefused done by default: only a refusal stops it
+     */
+    public record ConsentPurpose(String code, Label label, List<String> partyKinds, boolean unlessRefused) {}
+
+    /**
+     * The lists a coach picks from. A list the source leaves out is filled by the programme's owner, or empty.
+     *
+     * @param contactKinds how people spoke
+     * @param contactPlaces where they met
+     * @param partyKinds who else is around a family
+     * @param consultants who is asked for advice
+     * @param riskInstruments with which risks are assessed
+     * @param provisions other help: beside the coaching, after it, or no longer needed because of it
+     */
     public record CodeLists(
             List<Code> referralSources,
             List<Code> helpQuestions,
@@ -204,7 +223,12 @@ public record Programme(
             List<ClosureReason> closureReasons,
             List<Code> destinations,
             List<Code> contactKinds,
-            List<Code> scores,
+            List<Place> contactPlaces,
+            List<Code> partyKinds,
+            List<Code> consultants,
+            List<Code> riskInstruments,
+            List<Code> provisions,
+            List<Score> scores,
             List<Code> outOfTurnReasons) {
 
         /** Ages from {@code from} up to but not including {@code below}, in whole years. */
@@ -212,6 +236,7 @@ public record Programme(
 
         /**
          * @param requires facts that must be recorded as true (CLOSE-2)
+         * @param namesService a service that takes the family on must be named (CLOSE-2)
          * @param despiteOpenSteps may close while something is open (CLOSE-1)
          * @param byFamily the family ended it (CLOSE-3)
          * @param successful counts as successfully closed
@@ -220,9 +245,54 @@ public record Programme(
                 String code,
                 Label label,
                 List<Code> requires,
+                boolean namesService,
                 boolean despiteOpenSteps,
                 boolean byFamily,
                 boolean successful) {}
+
+        /** @param atHome whether it is where the family lives */
+        public record Place(String code, Label label, boolean atHome) {}
+
+        /** What is measured in whole numbers, from {@code from} up to and including {@code upTo}. */
+        public record Score(String code, Label label, int from, int upTo) {}
+    }
+
+    /**
+     * What a programme answers for and no case can tell.
+     *
+     * @param surveys sent and returned without a name
+     * @param trainings for groups
+     * @param counts of work that is not for one family
+     */
+    public record Outside(List<Survey> surveys, List<Code> trainings, List<Count> counts) {
+
+        public record Survey(String code, Label label, List<Question> questions) {}
+
+        /**
+         * @param from lowest grade; null where the answer is no grade
+         * @param upTo highest grade; null where the answer is no grade
+         * @param choices empty where there is nothing to choose from
+         */
+        public record Question(
+                String code,
+                Label label,
+                Question.Kind kind,
+                @Nullable Integer from,
+                @Nullable Integer upTo,
+                List<Code> choices) {
+            /** What an answer is. */
+            public enum Kind {
+                /** A whole number from {@code from} up to and including {@code upTo}. */
+                GRADE,
+                YES_NO,
+                /** A number out of a number, given as two: three of the four goals. */
+                COUNT_OF,
+                /** One of {@code choices}. */
+                CHOICE
+            }
+        }
+
+        public record Count(String code, Label label) {}
     }
 
     /**

@@ -11,16 +11,23 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.programme.Programme.Accounting;
 import nl.gezinslijn.programme.Programme.AgeBound;
 import nl.gezinslijn.programme.Programme.Capacity;
+import nl.gezinslijn.programme.Programme.Closure;
+import nl.gezinslijn.programme.Programme.Code;
 import nl.gezinslijn.programme.Programme.CodeLists.AgeBand;
+import nl.gezinslijn.programme.Programme.CodeLists.ClosureReason;
+import nl.gezinslijn.programme.Programme.CodeLists.Score;
 import nl.gezinslijn.programme.Programme.Complexity;
+import nl.gezinslijn.programme.Programme.ConsentPurpose;
 import nl.gezinslijn.programme.Programme.Duration;
 import nl.gezinslijn.programme.Programme.Eligibility;
 import nl.gezinslijn.programme.Programme.Hours;
+import nl.gezinslijn.programme.Programme.Outside.Question;
 import nl.gezinslijn.programme.Programme.PlanRequirements;
 import nl.gezinslijn.programme.Programme.Protection;
 import nl.gezinslijn.programme.Programme.Retention;
@@ -50,11 +57,17 @@ final class ProgrammeValidator {
             "intensities.capacity.upTo",
             "caseloadCap",
             "protection.bodies.answerWithinWorkingDays",
+            "codes.scores.upTo",
             "retention.years",
             "retention.untilAge");
 
     static final Set<String> NOT_BELOW_ZERO = Set.of(
-            "eligibility.atLeast", "intensities.hours.moreThan", "intensities.capacity.from", "codes.ageBands.from");
+            "eligibility.atLeast",
+            "intensities.hours.moreThan",
+            "intensities.capacity.from",
+            "codes.ageBands.from",
+            "codes.scores.from",
+            "outside.surveys.questions.from");
 
     static final Set<String> NOT_EMPTY = Set.of(
             "extensions.grantedBy",
@@ -64,7 +77,9 @@ final class ProgrammeValidator {
             "codes.referralSources",
             "codes.lifeDomains",
             "codes.contactKinds",
-            "codes.closureReasons");
+            "codes.partyKinds",
+            "codes.closureReasons",
+            "outside.surveys.questions");
 
     private final String file;
     private final Parts parts;
@@ -84,6 +99,8 @@ final class ProgrammeValidator {
         validator.fileName();
         validator.extensionsOfATerm();
         validator.ageBandsReachTheBound();
+        validator.consentIsForKnownParties();
+        validator.somebodyCanEndIt();
         validator.roleTable();
     }
 
@@ -109,6 +126,8 @@ final class ProgrammeValidator {
                         capacity.from() == null || capacity.from() <= capacity.upTo(),
                         path + ".from",
                         "must not be above upTo");
+            case Score score -> require(score.from() < score.upTo(), path + ".from", "must be below upTo");
+            case Question question -> question(path, question);
             case Protection protection -> protection(path, protection);
             case Complexity complexity ->
                 require(
@@ -177,6 +196,21 @@ final class ProgrammeValidator {
         }
     }
 
+    private void question(String path, Question question) {
+        Integer from = question.from();
+        Integer upTo = question.upTo();
+        boolean grade = question.kind() == Question.Kind.GRADE;
+        String bounds = grade ? "must be given with kind grade" : "must be null: only a grade has bounds";
+        require((from != null) == grade, path + ".from", bounds);
+        require((upTo != null) == grade, path + ".upTo", bounds);
+        require(from == null || upTo == null || from < upTo, path + ".from", "must be below upTo");
+        boolean choice = question.kind() == Question.Kind.CHOICE;
+        require(
+                question.choices().isEmpty() != choice,
+                path + ".choices",
+                choice ? "must not be empty with kind choice" : "must be empty: only a choice has choices");
+    }
+
     private void protection(String path, Protection protection) {
         require(
                 protection.bodies().isEmpty() || !protection.outcomes().isEmpty(),
@@ -241,6 +275,36 @@ final class ProgrammeValidator {
         List<?> bands = parts.get("codes.ageBands", List.class);
         if (bound != null && bands != null && !bands.isEmpty() && bands.getLast() instanceof AgeBand last) {
             require(last.below() >= bound.below(), "codes.ageBands", "must reach the age bound of " + bound.below());
+        }
+    }
+
+    private void consentIsForKnownParties() {
+        List<?> kinds = parts.get("codes.partyKinds", List.class);
+        List<?> purposes = parts.get("consentPurposes", List.class);
+        if (kinds == null || purposes == null) {
+            return;
+        }
+        Set<String> known = kinds.stream().map(Code.class::cast).map(Code::code).collect(Collectors.toSet());
+        for (int i = 0; i < purposes.size(); i++) {
+            if (purposes.get(i) instanceof ConsentPurpose purpose) {
+                for (int j = 0; j < purpose.partyKinds().size(); j++) {
+                    require(
+                            known.contains(purpose.partyKinds().get(j)),
+                            "consentPurposes[" + i + "].partyKinds[" + j + "]",
+                            "must be a code of codes.partyKinds");
+                }
+            }
+        }
+    }
+
+    private void somebodyCanEndIt() {
+        Closure closure = parts.get("closure", Closure.class);
+        List<?> reasons = parts.get("codes.closureReasons", List.class);
+        if (closure != null && closure.coordinationElsewhere() && reasons != null) {
+            require(
+                    reasons.stream().anyMatch(reason -> reason instanceof ClosureReason r && r.byFamily()),
+                    "closure.coordinationElsewhere",
+                    "must be false where no closure reason is by the family");
         }
     }
 

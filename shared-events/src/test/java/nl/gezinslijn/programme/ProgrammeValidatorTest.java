@@ -125,6 +125,36 @@ class ProgrammeValidatorTest {
                         "jointWith: process-lead",
                         "jointWith: system",
                         "complexity.jointWith: must not be system: only the service acts so"),
+                arguments(VENRAY, "      from: 0 ", "      from: 10 ", "codes.scores[1].from: must be below upTo"),
+                arguments(VENRAY, "      from: 0 ", "      from: -1 ", "codes.scores[1].from: must not be below 0"),
+                arguments(VENRAY, "          kind: grade", "          kind: yes-no", """
+                        outside.surveys[0].questions[0].from: must be null: only a grade has bounds
+                        outside.surveys[0].questions[0].upTo: must be null: only a grade has bounds"""),
+                arguments(
+                        VENRAY,
+                        "          upTo: 10",
+                        "          upTo: null",
+                        "outside.surveys[0].questions[0].upTo: must be given with kind grade"),
+                arguments(
+                        VENRAY,
+                        "          upTo: 10",
+                        "          upTo: 1",
+                        "outside.surveys[0].questions[0].from: must be below upTo"),
+                arguments(
+                        VENRAY,
+                        "          kind: choice",
+                        "          kind: count-of",
+                        "outside.surveys[0].questions[9].choices: must be empty: only a choice has choices"),
+                arguments(
+                        VENRAY,
+                        "          kind: yes-no",
+                        "          kind: choice",
+                        "outside.surveys[0].questions[4].choices: must not be empty with kind choice"),
+                arguments(
+                        VENRAY,
+                        "partyKinds: [gp]",
+                        "partyKinds: [gp, doctor]",
+                        "consentPurposes[0].partyKinds[1]: must be a code of codes.partyKinds"),
                 arguments(DRENTHE, "  close: [coach] # ours", "", "roles.close: is missing: write [] for nobody"),
                 arguments(
                         DRENTHE,
@@ -176,7 +206,8 @@ class ProgrammeValidatorTest {
                 arguments("  referralSources", "  helpQuestions"),
                 arguments("  lifeDomains", "  closureReasons"),
                 arguments("  closureReasons", "  destinations"),
-                arguments("  contactKinds", "  scores"));
+                arguments("  contactKinds", "  contactPlaces"),
+                arguments("  partyKinds", "  consultants"));
     }
 
     @ParameterizedTest
@@ -207,6 +238,25 @@ class ProgrammeValidatorTest {
         String text = text(VENRAY).replace("onlyTogether: false", "onlyTogether: true");
         assertThat(refusal(VENRAY, text))
                 .hasMessage(VENRAY + ": complexity.criteria: must have one that holds by itself");
+    }
+
+    @Test
+    void coordination_elsewhere_asks_for_a_reason_by_the_family() {
+        String text = text(DRENTHE)
+                .replace("coordinationElsewhere: false", "coordinationElsewhere: true")
+                .replace("byFamily: true", "byFamily: false");
+        assertThat(refusal(DRENTHE, text))
+                .hasMessage(DRENTHE
+                        + ": closure.coordinationElsewhere: must be false where no closure reason is by the family");
+    }
+
+    @Test
+    void a_survey_without_questions_is_refused() {
+        String text = text(VENRAY)
+                .replaceFirst(
+                        "(?s)\n      questions:.*?\n    - code: partners",
+                        "\n      questions: []\n    - code: partners");
+        assertThat(refusal(VENRAY, text)).hasMessage(VENRAY + ": outside.surveys[0].questions: must not be empty");
     }
 
     /** A renamed field would otherwise silently lose its check. */
