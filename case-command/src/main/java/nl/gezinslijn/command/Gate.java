@@ -1,6 +1,5 @@
 package nl.gezinslijn.command;
 
-import nl.gezinslijn.casefile.Rule;
 import static nl.gezinslijn.command.Refused.unless;
 
 import java.time.LocalDate;
@@ -10,6 +9,8 @@ import java.util.Set;
 import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.casefile.Handover.Offer;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.event.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,6 @@ public final class Gate {
 
     /** Who may answer an extension is for TERM-3 to say, with the asker in view. */
     private static final Set<Action> ROLE_JUDGED_ELSEWHERE = Set.of(Action.GRANT_EXTENSION, Action.REFUSE_EXTENSION);
-
-    /** Decided on the closed case when it closed despite open steps (CLOSE-1), so after its end. */
-    private static final Set<Action> DECIDED_AFTER_CLOSURE =
-            Set.of(Action.RECORD_PROTECTION_OUTCOME, Action.RESOLVE_ESCALATION);
 
     private Gate() {}
 
@@ -49,6 +46,9 @@ public final class Gate {
                     "the service only records lapses");
             return;
         }
+        if (isTheWorkerAsked(s, action)) {
+            return;
+        }
         List<Role> entitled = s.programme().rolesFor(action);
         if (role == Role.COORDINATOR && !entitled.contains(role) && entitled.contains(Role.COACH)) {
             unless(
@@ -65,6 +65,14 @@ public final class Gate {
                 role != Role.COACH || isOwnCoach(s),
                 Rule.COACH_4,
                 "only the case's own coach does '" + action.code() + "'");
+    }
+
+    /** Who was offered a family's help answers for himself, whatever the role (HAND-1). */
+    private static boolean isTheWorkerAsked(Situation s, Action action) {
+        Offer offer = s.file().handover().offer();
+        return (action == Action.ACCEPT_HANDOVER || action == Action.REFUSE_HANDOVER)
+                && offer != null
+                && s.actor().id().equals(offer.account());
     }
 
     /** Before there is a coach, any coach may do what the role table gives to coaches. */
@@ -90,7 +98,7 @@ public final class Gate {
                 !on.isBefore(registered),
                 Rule.TIME_1,
                 "occurredOn " + on + " is before the registration of " + registered);
-        if (file.state() == CaseState.CLOSED && !DECIDED_AFTER_CLOSURE.contains(action)) {
+        if (file.state() == CaseState.CLOSED && action.kind() == Action.Kind.WORK) {
             LocalDate end = Objects.requireNonNull(file.closure()).on();
             unless(!on.isAfter(end), Rule.TIME_1, "occurredOn " + on + " is after the end of the case on " + end);
         }

@@ -1,5 +1,8 @@
 package nl.gezinslijn.command;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Persons named in a command are members of this family. */
 public final class Members {
 

@@ -1,5 +1,7 @@
 package nl.gezinslijn.command;
 
+import nl.gezinslijn.casefile.Rule;
+
 /** A rule said no. Nothing has happened; the message is for the user and holds no personal data. */
 public final class Refused extends RuntimeException {
 

@@ -12,8 +12,7 @@ import nl.gezinslijn.programme.Programme;
  * All that a decision may look at: the case as now known, its programme, the working days, when, by whom and why, and
  * what is around the case.
  */
-public record Situation(
-        CaseFile file, Programme programme, WorkingDays workingDays, Stamp stamp, Surroundings around) {
+public record Situation(CaseFile file, Programme programme, WorkingDays workingDays, Stamp stamp, Surroundings around) {
 
     /** Today in the programme's time zone; for an imported entry the day the old register recorded it. */
     public LocalDate today() {

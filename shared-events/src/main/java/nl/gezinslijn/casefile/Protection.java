@@ -50,7 +50,9 @@ public record Protection(int made, @Nullable LocalDate lastMadeOn, List<Awaited>
 
     Protection decided(ProtectionOutcomeRecorded e) {
         return new Protection(
-                made, lastMadeOn, awaited.stream().filter(a -> a.referral() != e.referral()).toList());
+                made,
+                lastMadeOn,
+                awaited.stream().filter(a -> a.referral() != e.referral()).toList());
     }
 
     /** A number that has been given out, whatever became of it. */

@@ -10,18 +10,22 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.Intake;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.CaseCommand;
 import nl.gezinslijn.command.Gate;
 import nl.gezinslijn.command.NotFound;
 import nl.gezinslijn.command.Refused;
-import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.command.WorkingDays;
 import nl.gezinslijn.command.aggregate.Submission.RequestKey;
 import nl.gezinslijn.command.intake.Register;
+import nl.gezinslijn.command.place.Holdings;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.event.EventNames;
+import nl.gezinslijn.event.IntensityEvent.IntensityChanged;
+import nl.gezinslijn.event.Role;
+import nl.gezinslijn.event.SafetyEvent.SafetyAssessed;
 import nl.gezinslijn.event.Stamp;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.Programmes;
@@ -71,7 +75,7 @@ public class CaseAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Receipt handle(Submission submission, Programmes programmes, WorkingDays workingDays) {
+    Receipt handle(Submission submission, Programmes programmes, WorkingDays workingDays, Lines lines) {
         caseId = submission.caseId();
         Optional<Receipt> answered = answeredBefore(submission.requestKey());
         if (answered.isPresent()) {
@@ -85,11 +89,19 @@ public class CaseAggregate {
         }
         Programme programme = programme(command, programmes);
         Stamp stamp = notBefore(file.recordedAt(), submission.stamp());
-        Situation situation = new Situation(file, programme, workingDays, stamp);
+        Around around = lines.around(submission.caseId(), programme);
+        Situation situation = new Situation(file, programme, workingDays, stamp, around);
         if (!(command instanceof Register)) {
             Gate.pass(situation, command.action());
         }
+        around.open(command.asks(file), file);
         List<CaseEvent> events = command.decide(situation);
+        around.settle(
+                Holdings.of(file, programme),
+                Holdings.of(after(events, stamp, around), programme),
+                events.stream().anyMatch(CaseAggregate::leavesNoChoice),
+                stamp.actor().role() == Role.COORDINATOR,
+                MetaData.from(stamp.toMetadata()));
         MetaData metadata = metadata(stamp, submission.requestKey());
         events.forEach(event -> AggregateLifecycle.apply(event, metadata));
         return new Receipt(
@@ -100,19 +112,31 @@ public class CaseAggregate {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent event, DomainEventMessage<?> message) {
+    void on(CaseEvent event, DomainEventMessage<?> message, Lines lines) {
         if (message.getAggregateIdentifier() != null) {
             caseId = message.getAggregateIdentifier();
         }
-        Map<String, Object> metadata = message.getMetaData();
+        MetaData metadata = message.getMetaData();
         CaseFile before = file.exists() ? file : CaseFile.none(String.valueOf(caseId));
         Entry<CaseEvent> entry =
                 Entry.read(before.caseId(), message.getSequenceNumber(), message.getTimestamp(), event, metadata);
-        file = CaseFile.evolve(before, entry);
-        if (metadata.get("requestKey") instanceof String key && metadata.get("fingerprint") instanceof String print) {
-            requests = requests.with(
-                    new RequestKey(key, print), file.version(), EventNames.nameOf(event.getClass()), Numbers.of(event));
+        file = before.next(entry, () -> lines.entries(before.caseId(), entry.sequence()));
+        requests = requests.with(metadata, file.version(), EventNames.nameOf(event.getClass()), Numbers.of(event));
+    }
+
+    /** The case as these events would leave it, to see what it then claims. */
+    private CaseFile after(List<CaseEvent> events, Stamp stamp, Around around) {
+        CaseFile after = file.exists() ? file : CaseFile.none(String.valueOf(caseId));
+        for (CaseEvent event : events) {
+            after = after.next(
+                    new Entry<>(after.caseId(), after.version(), stamp.recordedAt(), stamp, event), around::line);
         }
+        return after;
+    }
+
+    /** A coordinator let it in above the places, or it is not safe at home: then a full list is no reason. */
+    private static boolean leavesNoChoice(CaseEvent event) {
+        return event instanceof SafetyAssessed || (event instanceof IntensityChanged e && e.overCapacity());
     }
 
     private Optional<Receipt> answeredBefore(@Nullable RequestKey key) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.gezinslijn.command.aggregate.Submission.RequestKey;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,13 @@ public record RecentRequests(@JsonValue List<Answered> answered) {
         return answered.stream()
                 .filter(a -> a.request().key().equals(request.key()))
                 .findFirst();
+    }
+
+    /** Remembers the request that stands in an event's metadata, if there is one. */
+    RecentRequests with(Map<String, ?> metadata, long version, String event, @Nullable Integer number) {
+        return metadata.get("requestKey") instanceof String key && metadata.get("fingerprint") instanceof String print
+                ? with(new RequestKey(key, print), version, event, number)
+                : this;
     }
 
     /** A command may bring several events; each adds its name to the same answer. */

@@ -9,11 +9,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.casefile.Plan;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.Codes;
 import nl.gezinslijn.command.Intensities;
 import nl.gezinslijn.command.Refused;
-import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.command.coach.Fitness;
+import nl.gezinslijn.command.intensity.Assessors;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.ClosureEvent.CaseClosed;
 import nl.gezinslijn.event.ClosureEvent.CaseReopened;
@@ -48,10 +50,7 @@ final class Closing {
         String intensity = Intensities.orFirst(s.programme(), c.intensity());
         Assessors.require(intensity, s);
         return List.of(new CaseReopened(
-                c.coach(),
-                c.organisation(),
-                intensity,
-                s.programme().duration().termMonths()));
+                c.coach(), c.organisation(), intensity, s.programme().duration().termMonths()));
     }
 
     private static ClosureReason reason(String code, Situation s) {

@@ -2,6 +2,16 @@ package nl.gezinslijn.command.closure;
 
 import static nl.gezinslijn.command.Refused.unless;
 
+import java.time.LocalDate;
+import java.util.List;
+import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.casefile.Safety;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.command.intensity.MinimumDuration;
+import nl.gezinslijn.programme.Programme.Code;
+import nl.gezinslijn.programme.Programme.CodeLists.ClosureReason;
+
 /** CLOSE-2, CLOSE-3, HAND-1 and INTY-5: what must be arranged before help ends. */
 final class EndOfHelp {
 
@@ -48,8 +58,7 @@ final class EndOfHelp {
         unless(
                 step != null && !step.isBefore(assessed),
                 Rule.CLOSE_3,
-                "the family ended it with a concern about safety of " + assessed
-                        + ": a protection step comes first");
+                "the family ended it with a concern about safety of " + assessed + ": a protection step comes first");
     }
 
     /** Whoever dies, moves, leaves or is taken over by an authority cannot be handed over. */

@@ -1,5 +1,15 @@
 package nl.gezinslijn.command.coach;
 
+import java.util.List;
+import nl.gezinslijn.casefile.Action;
+import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.command.Asks;
+import nl.gezinslijn.command.CaseCommand;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.event.CaseEvent;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Give the family its coach.
  *

@@ -2,6 +2,21 @@ package nl.gezinslijn.command.coach;
 
 import static nl.gezinslijn.command.Refused.unless;
 
+import java.util.List;
+import java.util.Objects;
+import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.Codes;
+import nl.gezinslijn.command.Intensities;
+import nl.gezinslijn.command.InvalidField;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.command.intensity.Assessors;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.CoachEvent.CoachAssigned;
+import nl.gezinslijn.event.CoachEvent.CoachTransferred;
+import nl.gezinslijn.event.CoachEvent.CoachingStarted;
+import nl.gezinslijn.programme.Programme.Code;
+
 /** COACH-1 and WAIT-2: exactly one coach from assignment to closure, and whose turn it is. */
 final class Coaches {
 

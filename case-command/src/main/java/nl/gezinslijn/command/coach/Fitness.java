@@ -2,6 +2,14 @@ package nl.gezinslijn.command.coach;
 
 import static nl.gezinslijn.command.Refused.unless;
 
+import java.util.List;
+import nl.gezinslijn.casefile.Leads.ProcessLead;
+import nl.gezinslijn.casefile.Parties.Party;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.office.CoachRecord;
+import nl.gezinslijn.programme.Programme.Code;
+
 /** COACH-3, COACH-5 and DIR-2: whether this coach may take this case. Needs the coach's record. */
 public final class Fitness {
 

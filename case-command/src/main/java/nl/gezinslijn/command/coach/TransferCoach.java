@@ -2,6 +2,8 @@ package nl.gezinslijn.command.coach;
 
 import java.util.List;
 import nl.gezinslijn.casefile.Action;
+import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.command.Asks;
 import nl.gezinslijn.command.CaseCommand;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.event.CaseEvent;

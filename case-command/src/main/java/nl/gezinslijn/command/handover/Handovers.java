@@ -2,6 +2,26 @@ package nl.gezinslijn.command.handover;
 
 import static nl.gezinslijn.command.Refused.unless;
 
+import java.util.List;
+import nl.gezinslijn.casefile.Handover.Offer;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.Intensities;
+import nl.gezinslijn.command.InvalidField;
+import nl.gezinslijn.command.NotFound;
+import nl.gezinslijn.command.Refused;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.command.coach.Fitness;
+import nl.gezinslijn.command.intensity.Assessors;
+import nl.gezinslijn.command.intensity.MinimumDuration;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.HandoverEvent.HandoverAccepted;
+import nl.gezinslijn.event.HandoverEvent.HandoverCompleted;
+import nl.gezinslijn.event.HandoverEvent.HandoverOffered;
+import nl.gezinslijn.event.HandoverEvent.HandoverRefused;
+import nl.gezinslijn.event.HandoverEvent.HandoverUnavailable;
+import nl.gezinslijn.event.HandoverEvent.RefusedBy;
+import nl.gezinslijn.event.HandoverEvent.RelapseRecorded;
+
 /** HAND-1 and HAND-2: offered, accepted, completed, in this order; and the way back. */
 final class Handovers {
 
@@ -12,8 +32,8 @@ final class Handovers {
                 s.file().handover().offer() == null,
                 Rule.HAND_1,
                 "an offer stands already: it is accepted or refused before another worker is asked");
-        return List.of(new HandoverOffered(
-                s.file().handover().offered() + 1, c.worker(), c.organisation(), c.account()));
+        return List.of(
+                new HandoverOffered(s.file().handover().offered() + 1, c.worker(), c.organisation(), c.account()));
     }
 
     static List<CaseEvent> accept(AcceptHandover c, Situation s) {

@@ -9,7 +9,10 @@ import nl.gezinslijn.privacy.Protected;
 import org.jspecify.annotations.Nullable;
 
 /** Offer the family's help to a named worker who goes on (HAND-1). */
-public record OfferHandover(Protected<String> worker, String organisation, @Nullable String account) implements CaseCommand {
+public record OfferHandover(
+        Protected<String> worker,
+        String organisation,
+        @Nullable String account) implements CaseCommand {
 
     @Override
     public Action action() {

@@ -10,7 +10,10 @@ import nl.gezinslijn.event.CaseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The family fell back: coaching goes on, with the same coach or a new one (HAND-2). */
-public record RecordRelapse(@Nullable String coach, @Nullable String organisation, @Nullable String intensity) implements CaseCommand {
+public record RecordRelapse(
+        @Nullable String coach,
+        @Nullable String organisation,
+        @Nullable String intensity) implements CaseCommand {
 
     @Override
     public Action action() {

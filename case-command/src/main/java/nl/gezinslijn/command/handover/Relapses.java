@@ -1,5 +1,10 @@
 package nl.gezinslijn.command.handover;
 
+import java.util.Objects;
+import nl.gezinslijn.casefile.Coaching;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.event.HandoverEvent.RelapseRecorded;
+
 /** HAND-2: how help begins again out of aftercare. */
 public final class Relapses {
 

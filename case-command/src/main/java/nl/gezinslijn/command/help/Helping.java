@@ -2,6 +2,25 @@ package nl.gezinslijn.command.help;
 
 import static nl.gezinslijn.command.Refused.unless;
 
+import java.time.LocalDate;
+import java.util.List;
+import nl.gezinslijn.casefile.Help.Bridging;
+import nl.gezinslijn.casefile.Help.Provision;
+import nl.gezinslijn.casefile.Help.Referral;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.Codes;
+import nl.gezinslijn.command.NotFound;
+import nl.gezinslijn.command.Refused;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.HelpEvent.BridgingBegun;
+import nl.gezinslijn.event.HelpEvent.BridgingEnded;
+import nl.gezinslijn.event.HelpEvent.FamilyReferred;
+import nl.gezinslijn.event.HelpEvent.ProvisionEnded;
+import nl.gezinslijn.event.HelpEvent.ProvisionNoted;
+import nl.gezinslijn.event.HelpEvent.ProvisionPrevented;
+import nl.gezinslijn.event.HelpEvent.ReferralEnded;
+
 /** REF-1 and what goes on beside the coaching. */
 final class Helping {
 
@@ -39,8 +58,7 @@ final class Helping {
 
     static List<CaseEvent> noteProvision(NoteProvision c, Situation s) {
         Codes.check("provision", c.provision(), s.programme().codes().provisions());
-        return List.of(
-                new ProvisionNoted(s.file().help().provisionsNoted() + 1, c.provision(), c.organisation()));
+        return List.of(new ProvisionNoted(s.file().help().provisionsNoted() + 1, c.provision(), c.organisation()));
     }
 
     static List<CaseEvent> endProvision(EndProvision c, Situation s) {

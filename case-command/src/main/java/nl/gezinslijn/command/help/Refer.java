@@ -10,7 +10,11 @@ import nl.gezinslijn.privacy.Protected;
 import org.jspecify.annotations.Nullable;
 
 /** Refer the family to another organisation, up or down (REF-1). */
-public record Refer(Direction direction, String organisation, @Nullable String provision, @Nullable Protected<String> note) implements CaseCommand {
+public record Refer(
+        Direction direction,
+        String organisation,
+        @Nullable String provision,
+        @Nullable Protected<String> note) implements CaseCommand {
 
     @Override
     public Action action() {

@@ -1,5 +1,18 @@
 package nl.gezinslijn.command.intake;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.InvalidField;
+import nl.gezinslijn.command.Refused;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.IntakeEvent.ComplexityTested;
+import nl.gezinslijn.programme.Programme;
+import nl.gezinslijn.programme.Programme.Complexity.Criterion;
+
 /** INT-4: what makes a case complex. */
 final class Complexities {
 
@@ -20,8 +33,7 @@ final class Complexities {
                                 + criteria.stream().map(Criterion::code).collect(Collectors.joining(", ")));
             }
         }
-        boolean byItself =
-                criteria.stream().anyMatch(k -> held.contains(k.code()) && !k.onlyTogether());
+        boolean byItself = criteria.stream().anyMatch(k -> held.contains(k.code()) && !k.onlyTogether());
         return List.of(new ComplexityTested(List.copyOf(held), byItself || held.size() > 1));
     }
 }

@@ -2,6 +2,18 @@ package nl.gezinslijn.command.intake;
 
 import static nl.gezinslijn.command.Refused.unless;
 
+import java.util.ArrayList;
+import java.util.List;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.Codes;
+import nl.gezinslijn.command.InvalidField;
+import nl.gezinslijn.command.Members;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.IntakeEvent.FamilyMember;
+import nl.gezinslijn.event.IntakeEvent.IntakeHeld;
+import nl.gezinslijn.event.IntakeEvent.KitchenTableTalkHeld;
+
 /** INT-4 and the first conversations: what is asked, what is needed, who is there. */
 final class Conversations {
 
@@ -24,8 +36,7 @@ final class Conversations {
         for (String domain : c.lifeDomains()) {
             Codes.check("lifeDomains", domain, s.programme().codes().lifeDomains());
         }
-        return List.of(new IntakeHeld(
-                c.present(), newcomers, c.need(), c.network(), c.supporters(), c.lifeDomains()));
+        return List.of(new IntakeHeld(c.present(), newcomers, c.need(), c.network(), c.supporters(), c.lifeDomains()));
     }
 
     static List<CaseEvent> kitchenTable(RecordKitchenTable c, Situation s) {

@@ -10,7 +10,14 @@ import nl.gezinslijn.privacy.Protected;
 import org.jspecify.annotations.Nullable;
 
 /** A first conversation: need, members, network, life domains. */
-public record RecordIntake(List<String> present, List<NewMember> newMembers, Protected<String> need, @Nullable Protected<String> network, int supporters, List<String> lifeDomains) implements CaseCommand {
+public record RecordIntake(
+        List<String> present,
+        List<NewMember> newMembers,
+        Protected<String> need,
+        @Nullable Protected<String> network,
+        int supporters,
+        List<String> lifeDomains)
+        implements CaseCommand {
 
     @Override
     public Action action() {

@@ -9,7 +9,8 @@ import nl.gezinslijn.privacy.Protected;
 import org.jspecify.annotations.Nullable;
 
 /** A talk at the kitchen table, jointly with the youth consultant or not (INT-4). */
-public record RecordKitchenTable(boolean jointly, List<String> present, @Nullable Protected<String> note) implements CaseCommand {
+public record RecordKitchenTable(
+        boolean jointly, List<String> present, @Nullable Protected<String> note) implements CaseCommand {
 
     @Override
     public Action action() {

@@ -1,5 +1,13 @@
 package nl.gezinslijn.command.intensity;
 
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.Refused;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.event.IntensityEvent.Assessment;
+import nl.gezinslijn.event.Role;
+import nl.gezinslijn.programme.Programme.Intensity;
+import org.jspecify.annotations.Nullable;
+
 /** INTY-1: who says that an intensity fits. */
 public final class Assessors {
 

@@ -2,6 +2,18 @@ package nl.gezinslijn.command.intensity;
 
 import static nl.gezinslijn.command.Refused.unless;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.Refused;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.IntensityEvent.Assessment;
+import nl.gezinslijn.event.IntensityEvent.IntensityChanged;
+import nl.gezinslijn.event.Role;
+import nl.gezinslijn.programme.Programme;
+import nl.gezinslijn.programme.Programme.Intensity;
+
 /** INTY-1, INTY-2 and INTY-5: which intensity, by whose word, with room for it, and not too soon. */
 final class IntensityChanges {
 

@@ -2,6 +2,11 @@ package nl.gezinslijn.command.intensity;
 
 import static nl.gezinslijn.command.Refused.unless;
 
+import java.time.LocalDate;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.programme.Programme.Intensity;
+
 /** INTY-5: an intensity that is meant to last. */
 public final class MinimumDuration {
 

@@ -10,7 +10,9 @@ import nl.gezinslijn.privacy.Protected;
 import org.jspecify.annotations.Nullable;
 
 /** Name the case lead together with a member of the family (DIR-1). */
-public record NameCaseLead(LeadKind kind, @Nullable String person, @Nullable Protected<String> name, String namedWith) implements CaseCommand {
+public record NameCaseLead(
+        LeadKind kind, @Nullable String person, @Nullable Protected<String> name, String namedWith)
+        implements CaseCommand {
 
     @Override
     public Action action() {

@@ -2,6 +2,19 @@ package nl.gezinslijn.command.lead;
 
 import static nl.gezinslijn.command.Refused.unless;
 
+import java.util.List;
+import nl.gezinslijn.casefile.Leads.CaseLead;
+import nl.gezinslijn.casefile.Leads.ProcessLead;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.InvalidField;
+import nl.gezinslijn.command.Members;
+import nl.gezinslijn.command.Refused;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.LeadEvent.CaseLeadNamed;
+import nl.gezinslijn.event.LeadEvent.LeadKind;
+import nl.gezinslijn.event.LeadEvent.ProcessLeadNamed;
+
 /** DIR-1 and DIR-2: who names whom, in which order, and who cannot be both. */
 final class Naming {
 
@@ -29,22 +42,23 @@ final class Naming {
                 c.person() == null || !c.person().equals(processLead.account()),
                 Rule.DIR_2,
                 "the process lead is never the case lead");
-        return List.of(switch (c.kind()) {
-            case PARENT -> {
-                if (c.person() == null) {
-                    throw new InvalidField("person", "is the parent's person id");
-                }
-                Members.check("person", c.person(), s);
-                yield new CaseLeadNamed(c.kind(), c.person(), null, c.namedWith());
-            }
-            case OWN_NETWORK -> {
-                if (c.name() == null) {
-                    throw new InvalidField("name", "says who of the own network leads");
-                }
-                yield new CaseLeadNamed(c.kind(), null, c.name(), c.namedWith());
-            }
-            case COACH -> new CaseLeadNamed(c.kind(), s.file().coach(), null, c.namedWith());
-        });
+        return List.of(
+                switch (c.kind()) {
+                    case PARENT -> {
+                        if (c.person() == null) {
+                            throw new InvalidField("person", "is the parent's person id");
+                        }
+                        Members.check("person", c.person(), s);
+                        yield new CaseLeadNamed(c.kind(), c.person(), null, c.namedWith());
+                    }
+                    case OWN_NETWORK -> {
+                        if (c.name() == null) {
+                            throw new InvalidField("name", "says who of the own network leads");
+                        }
+                        yield new CaseLeadNamed(c.kind(), null, c.name(), c.namedWith());
+                    }
+                    case COACH -> new CaseLeadNamed(c.kind(), s.file().coach(), null, c.namedWith());
+                });
     }
 
     static List<CaseEvent> processLead(NameProcessLead c, Situation s) {

@@ -3,8 +3,8 @@ package nl.gezinslijn.command.meldcode;
 import static nl.gezinslijn.command.Refused.unless;
 
 import java.util.List;
-import nl.gezinslijn.command.InvalidField;
 import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.InvalidField;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.MeldcodeEvent.MeldcodeStepTaken;

@@ -9,7 +9,8 @@ import nl.gezinslijn.event.OutcomeEvent.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** Record a score within its range. */
-public record RecordScore(String score, Moment moment, int value, @Nullable String member) implements CaseCommand {
+public record RecordScore(
+        String score, Moment moment, int value, @Nullable String member) implements CaseCommand {
 
     @Override
     public Action action() {

@@ -1,5 +1,14 @@
 package nl.gezinslijn.command.outcome;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.gezinslijn.command.InvalidField;
+import nl.gezinslijn.command.Members;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.OutcomeEvent.ScoreRecorded;
+import nl.gezinslijn.programme.Programme.CodeLists;
+
 /** A score of the programme, within its range. */
 final class Scores {
 

@@ -2,6 +2,25 @@ package nl.gezinslijn.command.party;
 
 import static nl.gezinslijn.command.Refused.unless;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.gezinslijn.casefile.Parties.Party;
+import nl.gezinslijn.casefile.Parties.Word;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.InvalidField;
+import nl.gezinslijn.command.Members;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.PartyEvent.ConsentBy;
+import nl.gezinslijn.event.PartyEvent.ConsentBy.Capacity;
+import nl.gezinslijn.event.PartyEvent.ConsentGiven;
+import nl.gezinslijn.event.PartyEvent.ConsentRefused;
+import nl.gezinslijn.event.PartyEvent.ConsentWithdrawn;
+import nl.gezinslijn.event.PartyEvent.InformationShared;
+import nl.gezinslijn.programme.Programme.ConsentPurpose;
+
 /** CONS-1: whose consent, for whom, for what, and in force on which day. */
 public final class Consents {
 
@@ -38,10 +57,7 @@ public final class Consents {
      */
     public static void inForce(int number, String purpose, Situation s) {
         Party party = Involvement.party(number, s);
-        unless(
-                party.involvedOn(s.on()),
-                Rule.CONS_1,
-                "party " + number + " is not involved in the case on " + s.on());
+        unless(party.involvedOn(s.on()), Rule.CONS_1, "party " + number + " is not involved in the case on " + s.on());
         ConsentPurpose known = purpose(purpose, s);
         Optional<Word> word = s.file().parties().word(number, purpose, s.on());
         boolean granted = word.map(w -> w == Word.GIVEN).orElse(known.unlessRefused());
@@ -49,7 +65,8 @@ public final class Consents {
                 granted,
                 Rule.CONS_1,
                 "sharing with party " + number + " for '" + purpose + "' has no consent in force on " + s.on()
-                        + word.map(w -> ": it was " + w.name().toLowerCase(Locale.ROOT)).orElse(""));
+                        + word.map(w -> ": it was " + w.name().toLowerCase(Locale.ROOT))
+                                .orElse(""));
     }
 
     private static void check(int party, String purpose, List<ConsentBy> by, Situation s) {

@@ -9,7 +9,14 @@ import nl.gezinslijn.privacy.Protected;
 import org.jspecify.annotations.Nullable;
 
 /** A service, practice or school comes into the case. */
-public record InvolveParty(String kind, @Nullable String organisation, @Nullable Protected<String> name, @Nullable Protected<String> contact, boolean careProvider, @Nullable String mandatedService) implements CaseCommand {
+public record InvolveParty(
+        String kind,
+        @Nullable String organisation,
+        @Nullable Protected<String> name,
+        @Nullable Protected<String> contact,
+        boolean careProvider,
+        @Nullable String mandatedService)
+        implements CaseCommand {
 
     @Override
     public Action action() {

@@ -2,7 +2,21 @@ package nl.gezinslijn.command.party;
 
 import static nl.gezinslijn.command.Refused.unless;
 
-/** COACH-3 and DIR-2 from the side of the party: who comes in may not undo the independence of coach or process lead. */
+import java.util.List;
+import nl.gezinslijn.casefile.Leads.ProcessLead;
+import nl.gezinslijn.casefile.Parties.Party;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.Codes;
+import nl.gezinslijn.command.NotFound;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.PartyEvent.PartyInvolved;
+import nl.gezinslijn.event.PartyEvent.PartyReleased;
+import nl.gezinslijn.programme.Programme.CoachProfile.Independence;
+
+/**
+ * COACH-3 and DIR-2 from the side of the party: who comes in may not undo the independence of coach or process lead.
+ */
 final class Involvement {
 
     private Involvement() {}

@@ -9,7 +9,8 @@ import nl.gezinslijn.privacy.Protected;
 import org.jspecify.annotations.Nullable;
 
 /** Tell a party something about the family, on the ground of a consent in force (CONS-1). */
-public record ShareInformation(int party, String purpose, @Nullable Protected<String> note) implements CaseCommand {
+public record ShareInformation(
+        int party, String purpose, @Nullable Protected<String> note) implements CaseCommand {
 
     @Override
     public Action action() {

@@ -5,6 +5,7 @@ import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.command.CaseCommand;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.PlanEvent.Bodemeis;
 import nl.gezinslijn.privacy.Protected;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,8 @@ import nl.gezinslijn.privacy.Protected;
 import org.jspecify.annotations.Nullable;
 
 /** Look with the family how a goal stands. */
-public record EvaluateGoal(String goalId, Progress progress, @Nullable Protected<String> note) implements CaseCommand {
+public record EvaluateGoal(
+        String goalId, Progress progress, @Nullable Protected<String> note) implements CaseCommand {
 
     @Override
     public Action action() {

@@ -6,16 +6,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.gezinslijn.casefile.Parties.Party;
 import nl.gezinslijn.casefile.Plan;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.Codes;
 import nl.gezinslijn.command.InvalidField;
 import nl.gezinslijn.command.Refused;
-import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.PlanEvent.Bodemeis;
 import nl.gezinslijn.event.PlanEvent.Goal;
+import nl.gezinslijn.event.PlanEvent.GoalEvaluated;
 import nl.gezinslijn.event.PlanEvent.PlanAgreed;
 import nl.gezinslijn.event.PlanEvent.PlanRevised;
+import nl.gezinslijn.privacy.Protected;
 import org.jspecify.annotations.Nullable;
 
 /** INT-4 and PLAN-1 to PLAN-4: agreed with the family, complete, one at a time. */
@@ -80,8 +84,8 @@ final class Plans {
                 "in this programme the plan says when help may end");
         Set<String> answered = new HashSet<>(withoutBodemeisen);
         bodemeisen.forEach(b -> answered.add(b.service()));
-        answered.forEach(service -> Codes.check(
-                "bodemeisen", service, s.programme().plan().mandatedServices()));
+        answered.forEach(service ->
+                Codes.check("bodemeisen", service, s.programme().plan().mandatedServices()));
         if (s.programme().plan().bodemeisen()) {
             for (Party party : s.file().parties().involvedOn(s.on())) {
                 unless(

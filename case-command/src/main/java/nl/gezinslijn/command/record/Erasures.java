@@ -2,7 +2,19 @@ package nl.gezinslijn.command.record;
 
 import static nl.gezinslijn.command.Refused.unless;
 
-/** REC-2: whose data can be made unreadable, and when a request is refused. The key is destroyed after this is stored. */
+import java.util.List;
+import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.Members;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.RecordEvent.CaseTextErased;
+import nl.gezinslijn.event.RecordEvent.ErasureRefused;
+import nl.gezinslijn.event.RecordEvent.PersonErased;
+
+/**
+ * REC-2: whose data can be made unreadable, and when a request is refused. The key is destroyed after this is stored.
+ */
 final class Erasures {
 
     private Erasures() {}

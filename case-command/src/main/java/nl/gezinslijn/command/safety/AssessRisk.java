@@ -9,7 +9,8 @@ import nl.gezinslijn.privacy.Protected;
 import org.jspecify.annotations.Nullable;
 
 /** Record what a risk instrument says, 1 low to 5 high. */
-public record AssessRisk(String instrument, int level, @Nullable Protected<String> note) implements CaseCommand {
+public record AssessRisk(
+        String instrument, int level, @Nullable Protected<String> note) implements CaseCommand {
 
     @Override
     public Action action() {

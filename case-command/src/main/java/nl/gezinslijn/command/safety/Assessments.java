@@ -2,6 +2,24 @@ package nl.gezinslijn.command.safety;
 
 import static nl.gezinslijn.command.Refused.unless;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.casefile.Safety;
+import nl.gezinslijn.command.Codes;
+import nl.gezinslijn.command.InvalidField;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.command.handover.Relapses;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.SafetyEvent.PlanPutOnHold;
+import nl.gezinslijn.event.SafetyEvent.RiskAssessed;
+import nl.gezinslijn.event.SafetyEvent.SafetyAssessed;
+import nl.gezinslijn.event.SafetyEvent.SafetyLevel;
+import nl.gezinslijn.event.SafetyEvent.WorkResumed;
+
 /** SAFE-1 and SAFE-2: acute unsafety puts the plan on hold, and only safety takes it off. */
 final class Assessments {
 
@@ -20,9 +38,7 @@ final class Assessments {
     static List<CaseEvent> safety(AssessSafety c, Situation s) {
         List<CaseEvent> events = new ArrayList<>();
         events.add(new SafetyAssessed(c.level(), c.note()));
-        if (c.level() == SafetyLevel.ACUTELY_UNSAFE
-                && s.programme().safety().acuteUnsafetyHolds()
-                && isLatest(s)) {
+        if (c.level() == SafetyLevel.ACUTELY_UNSAFE && s.programme().safety().acuteUnsafetyHolds() && isLatest(s)) {
             events.addAll(held(s));
         }
         return events;

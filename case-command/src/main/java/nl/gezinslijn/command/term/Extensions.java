@@ -3,10 +3,10 @@ package nl.gezinslijn.command.term;
 import static nl.gezinslijn.command.Refused.unless;
 
 import java.util.List;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.casefile.Term;
 import nl.gezinslijn.command.NotFound;
 import nl.gezinslijn.command.Refused;
-import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Role;

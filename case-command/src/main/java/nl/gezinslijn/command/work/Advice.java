@@ -2,6 +2,18 @@ package nl.gezinslijn.command.work;
 
 import static nl.gezinslijn.command.Refused.unless;
 
+import java.util.List;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.Codes;
+import nl.gezinslijn.command.InvalidField;
+import nl.gezinslijn.command.Members;
+import nl.gezinslijn.command.Situation;
+import nl.gezinslijn.command.party.Consents;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.WorkEvent.CaseConferenceHeld;
+import nl.gezinslijn.event.WorkEvent.ConsultationHeld;
+import org.jspecify.annotations.Nullable;
+
 /** CONS-1 where advice is asked or services meet: with the family named, only on a consent in force. */
 final class Advice {
 
@@ -25,8 +37,7 @@ final class Advice {
         for (int party : c.parties()) {
             Consents.inForce(party, purpose(c.purpose()), s);
         }
-        return List.of(
-                new CaseConferenceHeld(c.parties(), c.members(), c.purpose(), c.minutes(), c.note()));
+        return List.of(new CaseConferenceHeld(c.parties(), c.members(), c.purpose(), c.minutes(), c.note()));
     }
 
     private static String purpose(@Nullable String purpose) {

@@ -9,7 +9,13 @@ import nl.gezinslijn.privacy.Protected;
 import org.jspecify.annotations.Nullable;
 
 /** Those around the family met with it (CONS-1). */
-public record RecordCaseConference(List<Integer> parties, List<String> members, @Nullable String purpose, int minutes, @Nullable Protected<String> note) implements CaseCommand {
+public record RecordCaseConference(
+        List<Integer> parties,
+        List<String> members,
+        @Nullable String purpose,
+        int minutes,
+        @Nullable Protected<String> note)
+        implements CaseCommand {
 
     @Override
     public Action action() {

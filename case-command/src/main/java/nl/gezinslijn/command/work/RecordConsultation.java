@@ -9,7 +9,13 @@ import nl.gezinslijn.privacy.Protected;
 import org.jspecify.annotations.Nullable;
 
 /** Advice was asked; with the family named, only on a consent in force (CONS-1). */
-public record RecordConsultation(String consultant, @Nullable Integer party, @Nullable String purpose, int minutes, @Nullable Protected<String> note) implements CaseCommand {
+public record RecordConsultation(
+        String consultant,
+        @Nullable Integer party,
+        @Nullable String purpose,
+        int minutes,
+        @Nullable Protected<String> note)
+        implements CaseCommand {
 
     @Override
     public Action action() {
