@@ -9,12 +9,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.CaseCommand;
 import nl.gezinslijn.command.aggregate.Receipt;
 import nl.gezinslijn.command.aggregate.Submission;
 import nl.gezinslijn.command.bus.Problem;
+import nl.gezinslijn.command.record.Erase;
 import nl.gezinslijn.event.Actor;
 import nl.gezinslijn.event.Stamp;
+import nl.gezinslijn.privacy.KeyDestroyedException;
+import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -38,12 +42,8 @@ public final class Desk {
     }
 
     /** @throws ProblemException when it was not carried out */
-    public Receipt submit(String caseId, @Nullable Integer number, ActionBody body, Caller caller) {
-        Target target = new Target(caseId, number, seal);
-        CaseCommand command = body.command(target);
-        Stamp stamp = stamp(target, command, body, caller, now(), false);
-        return await(new Submission(
-                caseId, stamp, command, caller.ifMatch(), keys.of(caller, command.action(), caseId, number, body)));
+    Receipt submit(String caseId, @Nullable Integer number, BodyReader.Read read, Caller caller) {
+        return hand(caseId, number, read, caller, now(), false);
     }
 
     /**
@@ -51,16 +51,45 @@ public final class Desk {
      *
      * @throws ProblemException when it was not carried out
      */
-    public Receipt enter(String caseId, @Nullable Integer number, ActionBody body, Caller caller, Instant recordedAt) {
-        Target target = new Target(caseId, number, seal);
-        CaseCommand command = body.command(target);
+    Receipt enter(String caseId, @Nullable Integer number, BodyReader.Read read, Caller caller, Instant recordedAt) {
         if (recordedAt.isAfter(now())) {
             throw new ProblemException(
                     new Problem(Problem.Kind.INVALID_FIELD, "is in the future", null, "recordedAt", null));
         }
-        Stamp stamp = stamp(target, command, body, caller, recordedAt.truncatedTo(ChronoUnit.MILLIS), true);
-        return await(
-                new Submission(caseId, stamp, command, null, keys.of(caller, command.action(), caseId, number, body)));
+        return hand(caseId, number, read, caller, recordedAt.truncatedTo(ChronoUnit.MILLIS), true);
+    }
+
+    private Receipt hand(
+            String caseId,
+            @Nullable Integer number,
+            BodyReader.Read read,
+            Caller caller,
+            Instant recordedAt,
+            boolean imported) {
+        Target target = new Target(caseId, number, seal);
+        CaseCommand command;
+        Stamp stamp;
+        try {
+            command = read.body().command(target);
+            stamp = stamp(target, command, read.circumstances(), caller, recordedAt, imported);
+        } catch (KeyDestroyedException e) {
+            throw new ProblemException(new Problem(
+                    Problem.Kind.REFUSED,
+                    "what this would record is about data that were erased for good",
+                    Rule.REC_2.id(),
+                    null,
+                    null));
+        }
+        Receipt receipt = await(new Submission(
+                caseId,
+                stamp,
+                command,
+                imported ? null : caller.ifMatch(),
+                keys.of(caller, command.action(), caseId, number, read.raw())));
+        if (command instanceof Erase erase) {
+            seal.destroy(erase.personId() == null ? KeyVault.ofCase(caseId) : KeyVault.person(erase.personId()));
+        }
+        return receipt;
     }
 
     /** The service's own command, as the sweep of lapsed terms. */
@@ -70,7 +99,12 @@ public final class Desk {
     }
 
     private static Stamp stamp(
-            Target target, CaseCommand command, ActionBody body, Caller caller, Instant recordedAt, boolean imported) {
+            Target target,
+            CaseCommand command,
+            Circumstances body,
+            Caller caller,
+            Instant recordedAt,
+            boolean imported) {
         String place = command.action().code();
         return new Stamp(
                 body.occurredOn(),

@@ -6,6 +6,7 @@ import java.util.Set;
 import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.command.InvalidField;
 import nl.gezinslijn.command.aggregate.Receipt;
+import nl.gezinslijn.command.api.ProblemAdvice.FieldError;
 import nl.gezinslijn.command.bus.Problem;
 import nl.gezinslijn.event.Actor;
 import nl.gezinslijn.event.Role;
@@ -18,11 +19,13 @@ public final class Importer {
     private final Desk desk;
     private final JsonMapper json;
     private final Validator validator;
+    private final BodyReader bodies;
 
     public Importer(Desk desk, JsonMapper json, Validator validator) {
         this.desk = desk;
         this.json = json;
         this.validator = validator;
+        this.bodies = new BodyReader(json, validator);
     }
 
     /** @throws ProblemException when the line is not well-formed */
@@ -42,12 +45,17 @@ public final class Importer {
                     line.key(),
                     line.key(),
                     null);
-            Class<? extends ActionBody> type = ActionBodies.of(action(line.action()))
+            ActionResource resource = ActionResources.of(action(line.action()), line.number() != null)
                     .orElseThrow(() -> new InvalidField("action", "is done by the service itself"));
-            ActionBody body = valid(json.treeToValue(line.body(), type), "body.");
-            return desk.enter(line.caseId().toString(), line.number(), body, caller, line.recordedAt());
-        } catch (JacksonException e) {
-            throw unreadable(e, "body.");
+            return desk.enter(
+                    line.caseId().toString(),
+                    line.number(),
+                    bodies.read(resource, line.body()),
+                    caller,
+                    line.recordedAt());
+        } catch (InvalidBody e) {
+            FieldError first = e.errors().getFirst();
+            throw invalid("body." + first.field(), first.detail());
         } catch (InvalidField e) {
             throw invalid(e.field(), String.valueOf(e.getMessage()));
         }

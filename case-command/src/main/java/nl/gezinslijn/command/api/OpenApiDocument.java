@@ -1,24 +1,37 @@
 package nl.gezinslijn.command.api;
 
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.ComposedSchema;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import java.util.Arrays;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.util.Map;
-import org.springdoc.core.customizers.OperationCustomizer;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.aggregate.Receipt;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -82,31 +95,111 @@ public class OpenApiDocument {
                                         .addProperty("detail", new StringSchema())));
     }
 
-    /** Headers and errors that every action shares. */
+    /** Every resource of the table, with what all actions share. */
     @Bean
-    OperationCustomizer actions() {
-        return (operation, method) -> {
-            boolean action =
-                    Arrays.stream(method.getMethodParameters()).anyMatch(p -> p.getParameterType() == Caller.class);
-            if (action) {
-                operation.addParametersItem(header(
-                        "Idempotency-Key",
-                        "Makes a retry return the first answer and add nothing; 16 to 200 characters, a UUID for"
-                                + " example"));
-                operation.addParametersItem(header(
-                        "If-Match", "ETag of the case as last seen, as \"3\"; a stale one is answered with 412"));
-                operation.addParametersItem(header(
-                        "Acting-Role", "Which of the account's roles to act in, as process-lead; else its first"));
-                ApiResponses responses = operation.getResponses();
-                responses
-                        .values()
-                        .forEach(r -> r.addHeaderObject(
-                                "ETag",
-                                new Header().description("Version of the case").schema(new StringSchema())));
-                ERRORS.forEach((status, description) -> responses.addApiResponse(status, error(description)));
+    OpenApiCustomizer actions() {
+        return api -> {
+            Components components = Objects.requireNonNull(api.getComponents());
+            schema(components, Circumstances.class);
+            schema(components, Receipt.class);
+            for (Topic topic : ActionResources.TOPICS) {
+                api.addTagsItem(new Tag().name(topic.name()).description(topic.about()));
+                for (ActionResource resource : topic.resources()) {
+                    path(api, resource).post(operation(resource, topic, components));
+                }
             }
-            return operation;
         };
+    }
+
+    private static PathItem path(OpenAPI api, ActionResource resource) {
+        String path = ActionEndpoints.ROOT + resource.path();
+        PathItem known = api.getPaths() == null ? null : api.getPaths().get(path);
+        PathItem item = known == null ? new PathItem() : known;
+        api.path(path, item);
+        return item;
+    }
+
+    private static Operation operation(ActionResource resource, Topic topic, Components components) {
+        Operation operation = new Operation()
+                .operationId(
+                        resource.action().code() + (resource.isNumbered() && isRaisedTwice(resource) ? "-further" : ""))
+                .addTagsItem(topic.name())
+                .summary(resource.summary())
+                .description(
+                        resource.rules().isEmpty()
+                                ? null
+                                : "Rules "
+                                        + resource.rules().stream()
+                                                .map(Rule::id)
+                                                .collect(Collectors.joining(", ")) + ".")
+                .requestBody(new RequestBody()
+                        .required(true)
+                        .content(new Content()
+                                .addMediaType("application/json", new MediaType().schema(body(resource, components)))));
+        if (resource.path().contains("{caseId}")) {
+            operation.addParametersItem(inPath("caseId", new UUIDSchema()));
+        }
+        if (resource.isNumbered()) {
+            operation.addParametersItem(inPath("number", new IntegerSchema()));
+        }
+        operation.addParametersItem(header(
+                "Idempotency-Key",
+                "Makes a retry return the first answer and add nothing; 16 to 200 characters, a UUID for example"));
+        operation.addParametersItem(
+                header("If-Match", "ETag of the case as last seen, as \"3\"; a stale one is answered with 412"));
+        operation.addParametersItem(
+                header("Acting-Role", "Which of the account's roles to act in, as process-lead; else its first"));
+        ApiResponses responses = new ApiResponses();
+        responses.addApiResponse(resource.path().isEmpty() ? "201" : "200", carriedOut());
+        ERRORS.forEach((status, description) -> responses.addApiResponse(status, error(description)));
+        return operation.responses(responses);
+    }
+
+    private static boolean isRaisedTwice(ActionResource resource) {
+        return ActionResources.ALL.stream()
+                        .filter(r -> r.action() == resource.action())
+                        .count()
+                > 1;
+    }
+
+    private static Schema<?> body(ActionResource resource, Components components) {
+        Schema<?> common = new Schema<>().$ref("#/components/schemas/" + Circumstances.class.getSimpleName());
+        if (resource.fields() == ActionResource.NoFields.class) {
+            return common;
+        }
+        return new ComposedSchema().addAllOfItem(common).addAllOfItem(schema(components, resource.fields()));
+    }
+
+    /** Adds the schema of a record, and what it refers to, under a name that no other has. */
+    private static Schema<?> schema(Components components, Class<?> type) {
+        ResolvedSchema resolved = ModelConverters.getInstance(true)
+                .resolveAsResolvedSchema(
+                        new AnnotatedType(type).resolveAsRef(true).name(name(type)));
+        resolved.referencedSchemas.forEach((name, schema) -> components.addSchemas(name, schema));
+        return resolved.schema;
+    }
+
+    /** Two topics may use one word: the topic tells them apart. */
+    private static String name(Class<?> type) {
+        Class<?> topic = type.getEnclosingClass();
+        return topic == null
+                ? type.getSimpleName()
+                : topic.getSimpleName().replace("Bodies", "") + type.getSimpleName();
+    }
+
+    private static Parameter inPath(String name, Schema<?> schema) {
+        return new Parameter().in("path").name(name).required(true).schema(schema);
+    }
+
+    private static ApiResponse carriedOut() {
+        return new ApiResponse()
+                .description("Carried out")
+                .addHeaderObject(
+                        "ETag", new Header().description("Version of the case").schema(new StringSchema()))
+                .content(new Content()
+                        .addMediaType(
+                                "application/json",
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Receipt"))));
     }
 
     private static Parameter header(String name, String description) {

@@ -81,6 +81,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongFields(InvalidBody e, HttpServletRequest request) {
+        return invalid(e.errors(), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongAddress(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         Class<?> type = e.getRequiredType();
         String wanted = type == null ? "of another type" : JsonFaults.wanted(type);

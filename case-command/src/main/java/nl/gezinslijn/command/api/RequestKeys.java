@@ -12,7 +12,10 @@ import javax.crypto.spec.SecretKeySpec;
 import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.command.aggregate.Submission.RequestKey;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns an Idempotency-Key into what is stored of it. The key itself is not kept, and the fingerprint is keyed with it,
@@ -22,14 +25,15 @@ public final class RequestKeys {
 
     private static final UUID NAMESPACE = UUID.fromString("6f1c5b62-3b0e-5b8a-9a55-0c3f1d0f2a77");
 
-    private final JsonMapper json;
+    /** The order of fields is not the sender's to keep. */
+    private final ObjectWriter sorted;
 
     public RequestKeys(JsonMapper json) {
-        this.json = json;
+        this.sorted = json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
     }
 
     @Nullable
-    RequestKey of(Caller caller, Action action, String caseId, @Nullable Integer number, ActionBody body) {
+    RequestKey of(Caller caller, Action action, String caseId, @Nullable Integer number, ObjectNode body) {
         String key = caller.idempotencyKey();
         if (key == null) {
             return null;
@@ -38,7 +42,7 @@ public final class RequestKeys {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getBytes(UTF_8), "HmacSHA256"));
             mac.update((action.code() + "|" + caseId + "|" + number + "|").getBytes(UTF_8));
-            byte[] fingerprint = mac.doFinal(json.writeValueAsBytes(body));
+            byte[] fingerprint = mac.doFinal(sorted.writeValueAsBytes(body));
             return new RequestKey(hex(sha("SHA-256", named(caller.actor().id(), key))), hex(fingerprint));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.gezinslijn.command.InvalidField;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Protected;
 import nl.gezinslijn.privacy.Seal;
@@ -20,7 +21,7 @@ public record Target(String caseId, @Nullable Integer number, Seal seal) {
     /** The number of an address that has one. */
     int theNumber() {
         if (number == null) {
-            throw new IllegalStateException("this action speaks of a number and its address has none");
+            throw new InvalidField("number", "says of which one the action speaks");
         }
         return number;
     }

@@ -1,0 +1,48 @@
+package nl.gezinslijn.command.api;
+
+import jakarta.validation.Validator;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts every resource of the table at its address. */
+@Configuration(proxyBeanMethods = false)
+public class ActionEndpoints {
+
+    static final String ROOT = "/v1/cases";
+
+    @Bean
+    BodyReader bodyReader(JsonMapper json, Validator validator) {
+        return new BodyReader(json, validator);
+    }
+
+    @Bean
+    SmartInitializingSingleton actionMappings(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+            BodyReader bodies,
+            Desk desk) {
+        return () -> ActionResources.ALL.forEach(resource -> mapping.registerMapping(
+                RequestMappingInfo.paths(ROOT + resource.path())
+                        .methods(RequestMethod.POST)
+                        .consumes(MediaType.APPLICATION_JSON_VALUE)
+                        .options(mapping.getBuilderConfiguration())
+                        .build(),
+                new ActionHandler(resource, bodies, desk),
+                method(resource.path().isEmpty() ? "open" : "act")));
+    }
+
+    private static Method method(String name) {
+        return Arrays.stream(ActionHandler.class.getDeclaredMethods())
+                .filter(method -> method.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
