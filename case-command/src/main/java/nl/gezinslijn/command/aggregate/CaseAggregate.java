@@ -3,9 +3,7 @@ package nl.gezinslijn.command.aggregate;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.gezinslijn.casefile.CaseFile;
@@ -102,7 +100,7 @@ public class CaseAggregate {
                 events.stream().anyMatch(CaseAggregate::leavesNoChoice),
                 stamp.actor().role() == Role.COORDINATOR,
                 MetaData.from(stamp.toMetadata()));
-        MetaData metadata = metadata(stamp, submission.requestKey());
+        MetaData metadata = Stamped.metadata(stamp, submission.requestKey());
         events.forEach(event -> AggregateLifecycle.apply(event, metadata));
         return new Receipt(
                 submission.caseId(),
@@ -143,12 +141,7 @@ public class CaseAggregate {
         if (key == null) {
             return Optional.empty();
         }
-        return requests.find(key).map(answered -> {
-            if (!answered.request().fingerprint().equals(key.fingerprint())) {
-                throw new RequestKeyReused();
-            }
-            return answered.receipt(String.valueOf(caseId));
-        });
+        return requests.answered(key).map(answered -> answered.receipt(String.valueOf(caseId)));
     }
 
     private void mustExist(CaseCommand command) {
@@ -183,14 +176,5 @@ public class CaseAggregate {
                 Rule.TIME_1,
                 "the old register's time " + stamp.recordedAt() + " is before the last entry's " + last);
         return stamp.recordedAt(last);
-    }
-
-    private static MetaData metadata(Stamp stamp, @Nullable RequestKey key) {
-        Map<String, String> metadata = new LinkedHashMap<>(stamp.toMetadata());
-        if (key != null) {
-            metadata.put("requestKey", key.key());
-            metadata.put("fingerprint", key.fingerprint());
-        }
-        return MetaData.from(metadata);
     }
 }

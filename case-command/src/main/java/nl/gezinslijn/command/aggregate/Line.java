@@ -12,6 +12,7 @@ abstract class Line {
     @AggregateIdentifier
     private @Nullable String id;
 
+    private long version;
     private RecentRequests requests = RecentRequests.NONE;
 
     /** For Axon, before the first event. */
@@ -31,12 +32,18 @@ abstract class Line {
         return requests;
     }
 
+    /** Number of events in the line. */
+    long version() {
+        return version;
+    }
+
     /** Every event of a line comes by here first. */
     void take(DomainEventMessage<?> message) {
         if (message.getAggregateIdentifier() != null) {
             id = message.getAggregateIdentifier();
         }
-        requests = requests.with(message.getMetaData(), message.getSequenceNumber() + 1, name(message), null);
+        version = message.getSequenceNumber() + 1;
+        requests = requests.with(message.getMetaData(), version, name(message), null);
     }
 
     private static String name(DomainEventMessage<?> message) {

@@ -58,7 +58,7 @@ public final class Lines {
                 .toList();
     }
 
-    private static <T> Aggregate<T> loaded(Repository<T> repository, String id, Callable<T> created) {
+    static <T> Aggregate<T> loaded(Repository<T> repository, String id, Callable<T> created) {
         try {
             return repository.loadOrCreate(id, created);
         } catch (RuntimeException e) {

@@ -41,6 +41,19 @@ public record RecentRequests(@JsonValue List<Answered> answered) {
                 .findFirst();
     }
 
+    /**
+     * The answer that this request had before.
+     *
+     * @throws RequestKeyReused when the key came before with another request
+     */
+    Optional<Answered> answered(RequestKey request) {
+        Optional<Answered> found = find(request);
+        if (found.isPresent() && !found.get().request().fingerprint().equals(request.fingerprint())) {
+            throw new RequestKeyReused();
+        }
+        return found;
+    }
+
     /** Remembers the request that stands in an event's metadata, if there is one. */
     RecentRequests with(Map<String, ?> metadata, long version, String event, @Nullable Integer number) {
         return metadata.get("requestKey") instanceof String key && metadata.get("fingerprint") instanceof String print

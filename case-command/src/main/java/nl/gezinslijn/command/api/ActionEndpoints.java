@@ -29,18 +29,32 @@ public class ActionEndpoints {
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             BodyReader bodies,
             Desk desk) {
-        return () -> ActionResources.ALL.forEach(resource -> mapping.registerMapping(
-                RequestMappingInfo.paths(ROOT + resource.path())
-                        .methods(RequestMethod.POST)
-                        .consumes(MediaType.APPLICATION_JSON_VALUE)
-                        .options(mapping.getBuilderConfiguration())
-                        .build(),
-                new ActionHandler(resource, bodies, desk),
-                method(resource.path().isEmpty() ? "open" : "act")));
+        return () -> {
+            for (ActionResource resource : ActionResources.ALL) {
+                mapping.registerMapping(
+                        posted(mapping, ROOT + resource.path()),
+                        new ActionHandler(resource, bodies, desk),
+                        method(ActionHandler.class, resource.path().isEmpty() ? "open" : "act"));
+            }
+            for (OfficeResource resource : OfficeBodies.ALL) {
+                mapping.registerMapping(
+                        posted(mapping, resource.path()),
+                        new OfficeHandler(resource, bodies, desk),
+                        method(OfficeHandler.class, "act"));
+            }
+        };
     }
 
-    private static Method method(String name) {
-        return Arrays.stream(ActionHandler.class.getDeclaredMethods())
+    private static RequestMappingInfo posted(RequestMappingHandlerMapping mapping, String path) {
+        return RequestMappingInfo.paths(path)
+                .methods(RequestMethod.POST)
+                .consumes(MediaType.APPLICATION_JSON_VALUE)
+                .options(mapping.getBuilderConfiguration())
+                .build();
+    }
+
+    private static Method method(Class<?> handler, String name) {
+        return Arrays.stream(handler.getDeclaredMethods())
                 .filter(method -> method.getName().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -2,9 +2,11 @@ package nl.gezinslijn.command.api;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.gezinslijn.command.api.ProblemAdvice.FieldError;
+import nl.gezinslijn.command.office.OfficeCommand;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,23 +30,42 @@ public final class BodyReader {
      */
     record Read(ActionResource resource, ObjectNode raw, Circumstances circumstances, ActionBody body) {}
 
+    /** The same for what is recorded outside cases. */
+    record ReadOutside(OfficeResource resource, ObjectNode raw, LocalDate occurredOn, OfficeCommand command) {}
+
     /** @throws InvalidBody when a field is missing, unknown or not what it should be */
     Read read(ActionResource resource, ObjectNode raw) {
+        Parts<Circumstances, ? extends ActionBody> parts =
+                parts(raw, Circumstances.class, Circumstances.FIELDS, resource.fields());
+        return new Read(resource, raw, parts.common(), resource.body(parts.own()));
+    }
+
+    /** @throws InvalidBody when a field is missing, unknown or not what it should be */
+    ReadOutside read(OfficeResource resource, ObjectNode raw) {
+        Parts<OccurredOn, ? extends OfficeBody> parts =
+                parts(raw, OccurredOn.class, OccurredOn.FIELDS, resource.fields());
+        return new ReadOutside(
+                resource, raw, parts.common().occurredOn(), parts.own().command());
+    }
+
+    private record Parts<C, B>(C common, B own) {}
+
+    private <C, B> Parts<C, B> parts(ObjectNode raw, Class<C> commonType, List<String> fields, Class<B> ownType) {
         ObjectNode own = raw.deepCopy();
         ObjectNode common = json.createObjectNode();
-        for (String field : Circumstances.FIELDS) {
+        for (String field : fields) {
             JsonNode value = own.remove(field);
             if (value != null) {
                 common.set(field, value);
             }
         }
         List<FieldError> faults = new ArrayList<>();
-        Circumstances circumstances = part(common, Circumstances.class, faults);
-        ActionBody fields = part(own, resource.fields(), faults);
-        if (circumstances == null || fields == null || !faults.isEmpty()) {
+        C first = part(common, commonType, faults);
+        B second = part(own, ownType, faults);
+        if (first == null || second == null || !faults.isEmpty()) {
             throw new InvalidBody(faults);
         }
-        return new Read(resource, raw, circumstances, resource.body(fields));
+        return new Parts<>(first, second);
     }
 
     private <T> @Nullable T part(ObjectNode node, Class<T> type, List<FieldError> faults) {

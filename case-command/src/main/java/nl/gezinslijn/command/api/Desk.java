@@ -11,8 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.CaseCommand;
+import nl.gezinslijn.command.aggregate.OfficeReceipt;
+import nl.gezinslijn.command.aggregate.OfficeSubmission;
 import nl.gezinslijn.command.aggregate.Receipt;
 import nl.gezinslijn.command.aggregate.Submission;
+import nl.gezinslijn.command.aggregate.Submission.RequestKey;
 import nl.gezinslijn.command.bus.Problem;
 import nl.gezinslijn.command.record.Erase;
 import nl.gezinslijn.event.Actor;
@@ -52,11 +55,37 @@ public final class Desk {
      * @throws ProblemException when it was not carried out
      */
     Receipt enter(String caseId, @Nullable Integer number, BodyReader.Read read, Caller caller, Instant recordedAt) {
+        return hand(caseId, number, read, caller, claimed(recordedAt), true);
+    }
+
+    /** @throws ProblemException when it was not recorded */
+    OfficeReceipt submit(String about, BodyReader.ReadOutside read, Caller caller) {
+        return hand(about, read, caller, now(), false);
+    }
+
+    /**
+     * The same for an entry of an old register.
+     *
+     * @throws ProblemException when it was not recorded
+     */
+    OfficeReceipt enter(String about, BodyReader.ReadOutside read, Caller caller, Instant recordedAt) {
+        return hand(about, read, caller, claimed(recordedAt), true);
+    }
+
+    private OfficeReceipt hand(
+            String about, BodyReader.ReadOutside read, Caller caller, Instant recordedAt, boolean imported) {
+        Stamp stamp = new Stamp(
+                read.occurredOn(), recordedAt, caller.actor(), null, null, null, caller.requestId(), imported);
+        RequestKey key = keys.of(caller, read.resource().action().code(), about, null, read.raw());
+        return await(new OfficeSubmission(about, stamp, read.command(), key));
+    }
+
+    private Instant claimed(Instant recordedAt) {
         if (recordedAt.isAfter(now())) {
             throw new ProblemException(
                     new Problem(Problem.Kind.INVALID_FIELD, "is in the future", null, "recordedAt", null));
         }
-        return hand(caseId, number, read, caller, recordedAt.truncatedTo(ChronoUnit.MILLIS), true);
+        return recordedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Receipt hand(
@@ -85,7 +114,7 @@ public final class Desk {
                 stamp,
                 command,
                 imported ? null : caller.ifMatch(),
-                keys.of(caller, command.action(), caseId, number, read.raw())));
+                keys.of(caller, command.action().code(), caseId, number, read.raw())));
         if (command instanceof Erase erase) {
             seal.destroy(erase.personId() == null ? KeyVault.ofCase(caseId) : KeyVault.person(erase.personId()));
         }
@@ -122,8 +151,9 @@ public final class Desk {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private Receipt await(Submission submission) {
-        CompletableFuture<Receipt> answer = commands.send(submission);
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as the gateway answers
+    private <R> R await(Object submission) {
+        CompletableFuture<R> answer = commands.send(submission);
         try {
             return Objects.requireNonNull(answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         } catch (ExecutionException e) {

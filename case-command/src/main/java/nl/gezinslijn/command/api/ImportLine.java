@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  * One line of an old register: an action as somebody did it then, one JSON object a line.
  *
  * @param key names the line for ever, so that reading a file twice doubles nothing
- * @param caseId the case; a registration opens it
+ * @param caseId the case; a registration opens it; null for what is recorded outside cases
+ * @param about the coach's account or the programme's id, for what is recorded outside cases
  * @param action as {@code request-extension}
  * @param number of the extension, escalation or referral the action speaks of
  * @param recordedAt when the old register recorded it
@@ -22,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record ImportLine(
         @NotBlank @Size(min = 16, max = 200) String key,
-        @NotNull UUID caseId,
+        @Nullable UUID caseId,
+        @Size(max = 64) @Nullable String about,
         @NotBlank String action,
         @Min(1) @Nullable Integer number,
         @NotNull Instant recordedAt,

@@ -2,12 +2,13 @@ package nl.gezinslijn.command.api;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.util.Optional;
 import java.util.Set;
 import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.command.InvalidField;
-import nl.gezinslijn.command.aggregate.Receipt;
 import nl.gezinslijn.command.api.ProblemAdvice.FieldError;
 import nl.gezinslijn.command.bus.Problem;
+import nl.gezinslijn.command.office.OfficeAction;
 import nl.gezinslijn.event.Actor;
 import nl.gezinslijn.event.Role;
 import tools.jackson.core.JacksonException;
@@ -38,27 +39,42 @@ public final class Importer {
     }
 
     /** @throws ProblemException when the line was not carried out */
-    public Receipt enter(ImportLine line) {
+    public void enter(ImportLine line) {
         try {
             Caller caller = new Caller(
                     new Actor(line.by().id(), role(line.by().role()), line.by().organisation()),
                     line.key(),
                     line.key(),
                     null);
-            ActionResource resource = ActionResources.of(action(line.action()), line.number() != null)
-                    .orElseThrow(() -> new InvalidField("action", "is done by the service itself"));
-            return desk.enter(
-                    line.caseId().toString(),
-                    line.number(),
-                    bodies.read(resource, line.body()),
-                    caller,
-                    line.recordedAt());
+            Optional<OfficeResource> outside = OfficeAction.find(line.action()).flatMap(OfficeBodies::of);
+            if (outside.isPresent()) {
+                enterOutside(line, outside.get(), caller);
+            } else {
+                enterInCase(line, caller);
+            }
         } catch (InvalidBody e) {
             FieldError first = e.errors().getFirst();
             throw invalid("body." + first.field(), first.detail());
         } catch (InvalidField e) {
             throw invalid(e.field(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private void enterInCase(ImportLine line, Caller caller) {
+        if (line.caseId() == null) {
+            throw new InvalidField("caseId", "says which case");
+        }
+        ActionResource resource = ActionResources.of(action(line.action()), line.number() != null)
+                .orElseThrow(() -> new InvalidField("action", "is done by the service itself"));
+        desk.enter(
+                line.caseId().toString(), line.number(), bodies.read(resource, line.body()), caller, line.recordedAt());
+    }
+
+    private void enterOutside(ImportLine line, OfficeResource resource, Caller caller) {
+        if (line.about() == null) {
+            throw new InvalidField("about", "says which coach or programme");
+        }
+        desk.enter(line.about(), bodies.read(resource, line.body()), caller, line.recordedAt());
     }
 
     private <T> T valid(T value, String prefix) {

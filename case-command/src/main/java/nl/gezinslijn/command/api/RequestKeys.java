@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.command.aggregate.Submission.RequestKey;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectWriter;
@@ -33,7 +32,7 @@ public final class RequestKeys {
     }
 
     @Nullable
-    RequestKey of(Caller caller, Action action, String caseId, @Nullable Integer number, ObjectNode body) {
+    RequestKey of(Caller caller, String action, String caseId, @Nullable Integer number, ObjectNode body) {
         String key = caller.idempotencyKey();
         if (key == null) {
             return null;
@@ -41,7 +40,7 @@ public final class RequestKeys {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getBytes(UTF_8), "HmacSHA256"));
-            mac.update((action.code() + "|" + caseId + "|" + number + "|").getBytes(UTF_8));
+            mac.update((action + "|" + caseId + "|" + number + "|").getBytes(UTF_8));
             byte[] fingerprint = mac.doFinal(sorted.writeValueAsBytes(body));
             return new RequestKey(hex(sha("SHA-256", named(caller.actor().id(), key))), hex(fingerprint));
         } catch (GeneralSecurityException e) {

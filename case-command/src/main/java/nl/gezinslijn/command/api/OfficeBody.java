@@ -1,0 +1,8 @@
+package nl.gezinslijn.command.api;
+
+import nl.gezinslijn.command.office.OfficeCommand;
+
+/** The own fields of something recorded outside cases; beside them stands only the day it happened. */
+public interface OfficeBody {
+    OfficeCommand command();
+}
