@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.command.scenario.Happened;
 import nl.gezinslijn.command.scenario.Wish;

@@ -76,9 +76,14 @@ class RefusalWordsTest {
                         "a kept goal", active().given(planAgreed("parenting")), revisePlan(kept(TYPED, "parenting"))),
                 argumentSet("a reason to close", active(), close(TYPED)),
                 argumentSet("a goal's outcome", active(), close("finished", TYPED)),
-                argumentSet("a fact", active(), wish(ANNA, new CloseCase("finished", List.of(), List.of(TYPED), null))),
                 argumentSet(
-                        "a destination", active(), wish(ANNA, new CloseCase("finished", List.of(), List.of(), TYPED))),
+                        "a fact",
+                        active(),
+                        wish(ANNA, new CloseCase("finished", List.of(), List.of(TYPED), null, null, null))),
+                argumentSet(
+                        "a destination",
+                        active(),
+                        wish(ANNA, new CloseCase("finished", List.of(), List.of(), TYPED, null, null))),
                 argumentSet("a body", active(), refer(TYPED, "report")),
                 argumentSet("a kind of referral", active(), refer("veilig-thuis", TYPED)),
                 argumentSet(

@@ -26,6 +26,7 @@ import static nl.gezinslijn.command.scenario.Wishes.takeStep;
 import static nl.gezinslijn.command.scenario.Wishes.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.event.Actor;
 import nl.gezinslijn.event.Role;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.SortedSet;
+import nl.gezinslijn.casefile.Rule;
 import org.junit.jupiter.api.Test;
 
 class RuleBookTest {

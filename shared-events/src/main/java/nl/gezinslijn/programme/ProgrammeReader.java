@@ -31,6 +31,7 @@ public final class ProgrammeReader {
         }
         Parts parts = RecordReader.read(tree, Programme.class, source.file(), faults);
         ProgrammeValidator.check(source.file(), parts, faults);
+        ProgrammeConsistency.check(source.file(), parts, faults);
         return new Reading(parts.get("", Programme.class), faults);
     }
 

@@ -1,29 +1,16 @@
 package nl.gezinslijn.programme;
 
-import static nl.gezinslijn.casefile.Action.GRANT_EXTENSION;
-import static nl.gezinslijn.casefile.Action.RECORD_LAPSE;
-import static nl.gezinslijn.casefile.Action.REFUSE_EXTENSION;
-
 import java.time.Month;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.programme.Programme.Accounting;
-import nl.gezinslijn.programme.Programme.AgeBound;
 import nl.gezinslijn.programme.Programme.Capacity;
-import nl.gezinslijn.programme.Programme.Closure;
-import nl.gezinslijn.programme.Programme.Code;
 import nl.gezinslijn.programme.Programme.CodeLists.AgeBand;
-import nl.gezinslijn.programme.Programme.CodeLists.ClosureReason;
 import nl.gezinslijn.programme.Programme.CodeLists.Score;
 import nl.gezinslijn.programme.Programme.Complexity;
-import nl.gezinslijn.programme.Programme.ConsentPurpose;
 import nl.gezinslijn.programme.Programme.Duration;
 import nl.gezinslijn.programme.Programme.Eligibility;
 import nl.gezinslijn.programme.Programme.Hours;
@@ -33,15 +20,13 @@ import nl.gezinslijn.programme.Programme.Protection;
 import nl.gezinslijn.programme.Programme.Retention;
 
 /**
- * Whether what a programme says makes sense. Looks at the parts that could be read, so that a fault in one place does
- * not hide another elsewhere.
+ * Whether each part of a programme makes sense by itself; {@link ProgrammeConsistency} looks at them together. Sees the
+ * parts that could be read, so that a fault in one place does not hide another elsewhere.
  */
 final class ProgrammeValidator {
 
-    private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
-    /** An entry that its list may have once: a code, or a role. */
-    private static final Pattern ENTRY = Pattern.compile("(.*)\\[\\d+](\\.code)?");
 
     /** Places of numbers; a place is a path without indexes. Numbers in neither set have checks of their own. */
     static final Set<String> ABOVE_ZERO = Set.of(
@@ -82,26 +67,16 @@ final class ProgrammeValidator {
             "outside.surveys.questions");
 
     private final String file;
-    private final Parts parts;
     private final List<Fault> faults;
 
-    private ProgrammeValidator(String file, Parts parts, List<Fault> faults) {
+    private ProgrammeValidator(String file, List<Fault> faults) {
         this.file = file;
-        this.parts = parts;
         this.faults = faults;
     }
 
     /** Adds what makes no sense to {@code faults}. */
     static void check(String file, Parts parts, List<Fault> faults) {
-        ProgrammeValidator validator = new ProgrammeValidator(file, parts, faults);
-        parts.all().forEach(validator::value);
-        validator.entriesOnce();
-        validator.fileName();
-        validator.extensionsOfATerm();
-        validator.ageBandsReachTheBound();
-        validator.consentIsForKnownParties();
-        validator.somebodyCanEndIt();
-        validator.roleTable();
+        parts.all().forEach(new ProgrammeValidator(file, faults)::value);
     }
 
     private void value(String path, Object value) {
@@ -237,88 +212,6 @@ final class ProgrammeValidator {
                     day >= 1 && day <= Month.of(month).minLength(),
                     path + ".startDay",
                     "must be a day that its month has every year");
-        }
-    }
-
-    private void entriesOnce() {
-        Set<String> seen = new HashSet<>();
-        parts.all().forEach((path, value) -> {
-            Matcher entry = ENTRY.matcher(path);
-            if ((value instanceof String || value instanceof Role) && entry.matches()) {
-                require(seen.add(entry.group(1) + " " + value), path, "must not stand twice in its list");
-            }
-        });
-    }
-
-    /** A later version lies beside the first, because cases stay bound to the one they began with. */
-    private void fileName() {
-        String id = parts.get("id", String.class);
-        Integer version = parts.get("version", Integer.class);
-        if (id != null) {
-            require(
-                    file.equals(id + ".yaml") || file.equals(id + "." + version + ".yaml"),
-                    "id",
-                    "must be as the file's name, which is <id>.yaml or <id>.<version>.yaml");
-        }
-    }
-
-    private void extensionsOfATerm() {
-        Duration duration = parts.get("duration", Duration.class);
-        require(
-                duration == null || duration.kind() == Duration.Kind.TERM || !parts.written("extensions"),
-                "extensions",
-                "must be null: only a term can be extended");
-    }
-
-    private void ageBandsReachTheBound() {
-        AgeBound bound = parts.get("ageBound", AgeBound.class);
-        List<?> bands = parts.get("codes.ageBands", List.class);
-        if (bound != null && bands != null && !bands.isEmpty() && bands.getLast() instanceof AgeBand last) {
-            require(last.below() >= bound.below(), "codes.ageBands", "must reach the age bound of " + bound.below());
-        }
-    }
-
-    private void consentIsForKnownParties() {
-        List<?> kinds = parts.get("codes.partyKinds", List.class);
-        List<?> purposes = parts.get("consentPurposes", List.class);
-        if (kinds == null || purposes == null) {
-            return;
-        }
-        Set<String> known = kinds.stream().map(Code.class::cast).map(Code::code).collect(Collectors.toSet());
-        for (int i = 0; i < purposes.size(); i++) {
-            if (purposes.get(i) instanceof ConsentPurpose purpose) {
-                for (int j = 0; j < purpose.partyKinds().size(); j++) {
-                    require(
-                            known.contains(purpose.partyKinds().get(j)),
-                            "consentPurposes[" + i + "].partyKinds[" + j + "]",
-                            "must be a code of codes.partyKinds");
-                }
-            }
-        }
-    }
-
-    private void somebodyCanEndIt() {
-        Closure closure = parts.get("closure", Closure.class);
-        List<?> reasons = parts.get("codes.closureReasons", List.class);
-        if (closure != null && closure.coordinationElsewhere() && reasons != null) {
-            require(
-                    reasons.stream().anyMatch(reason -> reason instanceof ClosureReason r && r.byFamily()),
-                    "closure.coordinationElsewhere",
-                    "must be false where no closure reason is by the family");
-        }
-    }
-
-    private void roleTable() {
-        boolean table = faults.stream().noneMatch(fault -> fault.path().equals("roles"));
-        for (Action action : Action.values()) {
-            String path = "roles." + action.code();
-            if (action == RECORD_LAPSE) {
-                require(!parts.written(path), path, "must not be here: only the service does it");
-            } else if (action == GRANT_EXTENSION || action == REFUSE_EXTENSION) {
-                require(!parts.written(path), path, "must not be here: extensions.grantedBy says who may");
-            } else {
-                require(parts.written(path) || !table, path, "is missing: write [] for nobody");
-            }
         }
     }
 

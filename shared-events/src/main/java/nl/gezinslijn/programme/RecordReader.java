@@ -80,7 +80,8 @@ final class RecordReader {
                     : fault(path, "must be a time zone, as Europe/Amsterdam");
         }
         if (type.isEnum()) {
-            return node.isString() ? constant(node.stringValue(), type, path) : fault(path, oneOf(type));
+            Object constant = node.isString() ? constant(node.stringValue(), type) : null;
+            return constant != null ? constant : fault(path, oneOf(type));
         }
         if (type.isRecord()) {
             return record(node, type, path);
@@ -142,8 +143,10 @@ final class RecordReader {
         Map<Object, Object> values = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             String at = at(path, entry.getKey());
-            Object key = constant(entry.getKey(), type, at);
-            if (key != null) {
+            Object key = constant(entry.getKey(), type);
+            if (key == null) {
+                fault(at, "is not a field here");
+            } else {
                 parts.wrote(at);
                 Object value = element(entry.getValue(), element, at);
                 if (value != null) {
@@ -158,13 +161,13 @@ final class RecordReader {
         return node.isNull() ? fault(path, "must not be null") : value(node, type, path);
     }
 
-    private @Nullable Object constant(String written, Class<?> type, String path) {
+    private static @Nullable Object constant(String written, Class<?> type) {
         for (Object constant : type.getEnumConstants()) {
             if (kebab(constant).equals(written)) {
                 return constant;
             }
         }
-        return fault(path, oneOf(type));
+        return null;
     }
 
     private static String oneOf(Class<?> type) {

@@ -29,7 +29,7 @@ final class YamlText {
         YamlText text = new YamlText(source.file(), faults);
         try (JsonParser parser = YAML.createParser(source.text())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                text.fault("line 1", "must be a list of fields, as id: drenthe-2006");
+                text.fault("line 1", "must be a list of fields, as version: 1");
                 return null;
             }
             text.fields(parser, "");

@@ -13,11 +13,12 @@ import nl.gezinslijn.event.EventNames;
 class SharedEventsArchitectureTest {
 
     @ArchTest
-    static final ArchRule shared_code_lives_in_one_of_four_packages = classes()
+    static final ArchRule shared_code_lives_in_one_of_five_packages = classes()
             .should()
             .resideInAnyPackage(
                     "nl.gezinslijn.event..",
                     "nl.gezinslijn.casefile..",
+                    "nl.gezinslijn.office..",
                     "nl.gezinslijn.programme..",
                     "nl.gezinslijn.privacy..");
 

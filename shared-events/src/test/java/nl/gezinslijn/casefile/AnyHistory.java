@@ -16,11 +16,23 @@ import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.EscalationEvent;
 import nl.gezinslijn.event.EscalationEvent.EscalationRaised;
 import nl.gezinslijn.event.EscalationEvent.EscalationResolved;
+import nl.gezinslijn.event.HandoverEvent.AftercareContactHeld;
+import nl.gezinslijn.event.HelpEvent;
+import nl.gezinslijn.event.IntakeEvent.ComplexityTested;
+import nl.gezinslijn.event.IntakeEvent.IntakeHeld;
+import nl.gezinslijn.event.IntakeEvent.KitchenTableTalkHeld;
 import nl.gezinslijn.event.MeldcodeEvent;
 import nl.gezinslijn.event.MeldcodeEvent.MeldcodeStepTaken;
+import nl.gezinslijn.event.OutcomeEvent;
+import nl.gezinslijn.event.PartyEvent;
+import nl.gezinslijn.event.PlanEvent.GoalEvaluated;
 import nl.gezinslijn.event.ProtectionEvent;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionOutcomeRecorded;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionReferralMade;
+import nl.gezinslijn.event.RecordEvent;
+import nl.gezinslijn.event.SafetyEvent.RiskAssessed;
+import nl.gezinslijn.event.SafetyEvent.SafetyAssessed;
+import nl.gezinslijn.event.SafetyEvent.SafetyPlanMade;
 import nl.gezinslijn.event.TermEvent.TermLapsed;
 import nl.gezinslijn.event.WorkEvent;
 
@@ -95,9 +107,21 @@ final class AnyHistory {
     private static boolean isLifecycle(Class<? extends CaseEvent> type) {
         return Stream.of(
                         WorkEvent.class,
+                        PartyEvent.class,
                         MeldcodeEvent.class,
                         ProtectionEvent.class,
                         EscalationEvent.class,
+                        HelpEvent.class,
+                        OutcomeEvent.class,
+                        RecordEvent.class,
+                        IntakeHeld.class,
+                        ComplexityTested.class,
+                        KitchenTableTalkHeld.class,
+                        GoalEvaluated.class,
+                        AftercareContactHeld.class,
+                        RiskAssessed.class,
+                        SafetyAssessed.class,
+                        SafetyPlanMade.class,
                         TermLapsed.class)
                 .noneMatch(other -> other.isAssignableFrom(type));
     }

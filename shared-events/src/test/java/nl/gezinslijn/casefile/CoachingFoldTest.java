@@ -42,6 +42,8 @@ class CoachingFoldTest {
                         LocalDate.of(2024, 1, 20),
                         0,
                         null,
+                        null,
+                        false,
                         List.of(new Spell(LocalDate.of(2024, 1, 20), null, null))));
         assertThat(file.coaching().firstStartedOn()).isNull();
     }
@@ -71,6 +73,8 @@ class CoachingFoldTest {
                         LocalDate.of(2024, 4, 1),
                         1,
                         "intensive",
+                        HELPED.fold().coaching().intensitySince(),
+                        false,
                         HELPED.fold().coaching().spells()));
     }
 
@@ -98,11 +102,19 @@ class CoachingFoldTest {
                 "further-need",
                 List.of(new GoalOutcome("1.1", GoalOutcome.Outcome.PARTLY_REACHED)),
                 List.of("service-able"),
-                "youth-care");
+                "youth-care",
+                "De Stroom",
+                "the neighbourhood team");
 
         assertThat(HELPED.on("2024-07-31", closed).fold().closure())
                 .isEqualTo(new Closure(
-                        LocalDate.of(2024, 7, 31), "further-need", closed.goals(), closed.facts(), "youth-care"));
+                        LocalDate.of(2024, 7, 31),
+                        "further-need",
+                        closed.goals(),
+                        closed.facts(),
+                        "youth-care",
+                        "De Stroom",
+                        "the neighbourhood team"));
     }
 
     @Test

@@ -28,12 +28,12 @@ public final class Given {
             List.of(new FamilyMember("child-1", Relation.CHILD, null, null, null, null)),
             null);
 
-    public static final CoachAssigned ASSIGNED = new CoachAssigned("coach.vos", "De Brug");
+    public static final CoachAssigned ASSIGNED = new CoachAssigned("coach.vos", "De Brug", null);
 
     /** With a term of six months. */
     public static final CoachingStarted STARTED = new CoachingStarted("intensive", 6);
 
-    public static final CaseClosed CLOSED = new CaseClosed("goals-reached", List.of(), List.of(), null);
+    public static final CaseClosed CLOSED = new CaseClosed("goals-reached", List.of(), List.of(), null, null, null);
 
     public static final CaseReopened REOPENED = new CaseReopened("coach.smit", "Welzijn Oost", "standby-support", 6);
 
@@ -45,7 +45,7 @@ public final class Given {
     }
 
     public static ContactHeld contact(int minutes) {
-        return new ContactHeld("home-visit", minutes, List.of(), null);
+        return new ContactHeld("conversation", "home", minutes, List.of(), null);
     }
 
     public static Goal goal(String id) {

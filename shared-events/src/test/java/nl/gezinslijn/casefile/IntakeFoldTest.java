@@ -5,6 +5,7 @@ import static nl.gezinslijn.casefile.Given.REGISTERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import nl.gezinslijn.event.EventExamples;
 import nl.gezinslijn.event.IntakeEvent.CaseTriaged;
@@ -51,7 +52,14 @@ class IntakeFoldTest {
                         told.question(),
                         null,
                         null,
-                        null));
+                        null,
+                        null,
+                        0,
+                        null,
+                        null,
+                        List.of(),
+                        0,
+                        told.members().size()));
     }
 
     @Test

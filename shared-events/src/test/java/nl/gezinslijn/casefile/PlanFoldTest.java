@@ -15,10 +15,16 @@ import org.junit.jupiter.api.Test;
 /** One family, one plan. */
 class PlanFoldTest {
 
-    private static final PlanAgreed AGREED =
-            new PlanAgreed(1, List.of("mother"), List.of(goal("1.1"), goal("1.2")), sealed("PlanAgreed.endCondition"));
-    private static final PlanRevised REVISED =
-            new PlanRevised(2, List.of("mother", "father"), List.of(goal("1.1"), goal("2.1")), null);
+    private static final PlanAgreed AGREED = new PlanAgreed(
+            1,
+            List.of("mother"),
+            List.of(goal("1.1"), goal("1.2")),
+            sealed("PlanAgreed.endCondition"),
+            List.of(),
+            List.of("ocj"),
+            true);
+    private static final PlanRevised REVISED = new PlanRevised(
+            2, List.of("mother", "father"), List.of(goal("1.1"), goal("2.1")), null, List.of(), List.of(), false);
     private static final History PLANNED = activeSince("2024-03-15").on("2024-04-01", AGREED);
 
     @Test
@@ -30,7 +36,16 @@ class PlanFoldTest {
     void the_plan_is_the_one_agreed_with_the_family() {
         CaseFile file = PLANNED.fold();
 
-        assertThat(file.plan()).isEqualTo(new Plan(1, LocalDate.of(2024, 4, 1), AGREED.agreedBy(), AGREED.goals()));
+        assertThat(file.plan())
+                .isEqualTo(new Plan(
+                        1,
+                        LocalDate.of(2024, 4, 1),
+                        AGREED.agreedBy(),
+                        AGREED.goals(),
+                        AGREED.endCondition(),
+                        List.of(),
+                        List.of("ocj"),
+                        true));
         assertThat(file.state()).isEqualTo(CaseState.ACTIVE);
         assertThat(file.lastLifecycleOn()).isEqualTo("2024-04-01");
     }
@@ -39,7 +54,16 @@ class PlanFoldTest {
     void a_revision_replaces_the_plan_as_a_whole() {
         CaseFile file = PLANNED.on("2024-06-01", REVISED).fold();
 
-        assertThat(file.plan()).isEqualTo(new Plan(2, LocalDate.of(2024, 6, 1), REVISED.agreedBy(), REVISED.goals()));
+        assertThat(file.plan())
+                .isEqualTo(new Plan(
+                        2,
+                        LocalDate.of(2024, 6, 1),
+                        REVISED.agreedBy(),
+                        REVISED.goals(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        false));
     }
 
     @Test

@@ -98,7 +98,8 @@ class SafetyFoldTest {
 
         assertThat(referred.fold().protection().awaited())
                 .containsExactly(new Awaited(1, "veilig-thuis", "report", LocalDate.of(2024, 5, 6), due));
-        assertThat(referred.on("2024-05-10", outcome(1)).fold().protection()).isEqualTo(new Protection(1, List.of()));
+        assertThat(referred.on("2024-05-10", outcome(1)).fold().protection())
+                .isEqualTo(new Protection(1, LocalDate.of(2024, 5, 6), List.of()));
     }
 
     @Test

@@ -30,7 +30,7 @@ class TermFoldTest {
     void the_term_begins_on_the_start_date() {
         Term term = term(ACTIVE);
 
-        assertThat(term).isEqualTo(new Term(LocalDate.of(2024, 3, 15), 6, 0, 0, null, null));
+        assertThat(term).isEqualTo(new Term(1, 0, LocalDate.of(2024, 3, 15), 6, 0, 0, null, null));
         assertThat(term.endsOn()).isEqualTo(END);
     }
 
@@ -73,7 +73,7 @@ class TermFoldTest {
     void an_extension_refused_leaves_the_end_where_it_was() {
         Term refused = term(ACTIVE.on("2024-09-01", REQUESTED).on("2024-09-05", REFUSED));
 
-        assertThat(refused).isEqualTo(new Term(LocalDate.of(2024, 3, 15), 6, 1, 0, null, null));
+        assertThat(refused).isEqualTo(new Term(1, 0, LocalDate.of(2024, 3, 15), 6, 1, 0, null, null));
     }
 
     @Test
@@ -161,7 +161,7 @@ class TermFoldTest {
     void reopening_begins_a_new_term() {
         History reopened = ACTIVE.on("2024-09-01", REQUESTED, GRANTED, CLOSED).on("2025-01-10", REOPENED);
 
-        assertThat(term(reopened)).isEqualTo(new Term(LocalDate.of(2025, 1, 10), 6, 0, 0, null, null));
+        assertThat(term(reopened)).isEqualTo(new Term(2, 9, LocalDate.of(2025, 1, 10), 6, 0, 0, null, null));
     }
 
     private static Term term(History history) {

@@ -97,6 +97,7 @@ public final class AnyEvent {
     private static Arbitrary<?> simple(Class<?> type) {
         return switch (type.getName()) {
             case "int", "java.lang.Integer" -> numbers();
+            case "long", "java.lang.Long" -> Arbitraries.longs().between(0, 40);
             case "boolean", "java.lang.Boolean" -> Arbitraries.of(true, false);
             case "java.lang.String" -> codes();
             case "java.time.LocalDate" -> days();

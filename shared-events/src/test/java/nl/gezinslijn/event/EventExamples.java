@@ -12,25 +12,81 @@ import nl.gezinslijn.event.ClosureEvent.GoalOutcome;
 import nl.gezinslijn.event.CoachEvent.CoachAssigned;
 import nl.gezinslijn.event.CoachEvent.CoachTransferred;
 import nl.gezinslijn.event.CoachEvent.CoachingStarted;
+import nl.gezinslijn.event.EscalationEvent.EscalationAnswered;
 import nl.gezinslijn.event.EscalationEvent.EscalationRaised;
 import nl.gezinslijn.event.EscalationEvent.EscalationResolved;
+import nl.gezinslijn.event.HandoverEvent.AftercareContactHeld;
+import nl.gezinslijn.event.HandoverEvent.HandoverAccepted;
+import nl.gezinslijn.event.HandoverEvent.HandoverCompleted;
+import nl.gezinslijn.event.HandoverEvent.HandoverOffered;
+import nl.gezinslijn.event.HandoverEvent.HandoverRefused;
+import nl.gezinslijn.event.HandoverEvent.HandoverUnavailable;
+import nl.gezinslijn.event.HandoverEvent.RefusedBy;
+import nl.gezinslijn.event.HandoverEvent.RelapseRecorded;
+import nl.gezinslijn.event.HelpEvent.BridgingBegun;
+import nl.gezinslijn.event.HelpEvent.BridgingEnded;
+import nl.gezinslijn.event.HelpEvent.Direction;
+import nl.gezinslijn.event.HelpEvent.FamilyReferred;
+import nl.gezinslijn.event.HelpEvent.ProvisionEnded;
+import nl.gezinslijn.event.HelpEvent.ProvisionNoted;
+import nl.gezinslijn.event.HelpEvent.ProvisionPrevented;
+import nl.gezinslijn.event.HelpEvent.ReferralEnded;
+import nl.gezinslijn.event.HelpEvent.ReferralOutcome;
 import nl.gezinslijn.event.IntakeEvent.CaseTriaged;
+import nl.gezinslijn.event.IntakeEvent.ComplexityTested;
 import nl.gezinslijn.event.IntakeEvent.FamilyMember;
 import nl.gezinslijn.event.IntakeEvent.FamilyRegistered;
+import nl.gezinslijn.event.IntakeEvent.IntakeHeld;
+import nl.gezinslijn.event.IntakeEvent.KitchenTableTalkHeld;
 import nl.gezinslijn.event.IntakeEvent.RegistrationDeclined;
+import nl.gezinslijn.event.IntakeEvent.RegistrationWithdrawn;
 import nl.gezinslijn.event.IntakeEvent.Relation;
 import nl.gezinslijn.event.IntakeEvent.WaitingListEntered;
+import nl.gezinslijn.event.IntensityEvent.Assessment;
+import nl.gezinslijn.event.IntensityEvent.IntensityChanged;
+import nl.gezinslijn.event.LeadEvent.CaseLeadNamed;
+import nl.gezinslijn.event.LeadEvent.LeadKind;
+import nl.gezinslijn.event.LeadEvent.ProcessLeadNamed;
 import nl.gezinslijn.event.MeldcodeEvent.MeldcodeStepTaken;
+import nl.gezinslijn.event.OutcomeEvent.ComplaintReceived;
+import nl.gezinslijn.event.OutcomeEvent.Moment;
+import nl.gezinslijn.event.OutcomeEvent.ScoreRecorded;
+import nl.gezinslijn.event.PartyEvent.ConsentBy;
+import nl.gezinslijn.event.PartyEvent.ConsentGiven;
+import nl.gezinslijn.event.PartyEvent.ConsentRefused;
+import nl.gezinslijn.event.PartyEvent.ConsentWithdrawn;
+import nl.gezinslijn.event.PartyEvent.InformationShared;
+import nl.gezinslijn.event.PartyEvent.PartyInvolved;
+import nl.gezinslijn.event.PartyEvent.PartyReleased;
+import nl.gezinslijn.event.PlanEvent.Bodemeis;
 import nl.gezinslijn.event.PlanEvent.Goal;
+import nl.gezinslijn.event.PlanEvent.GoalEvaluated;
 import nl.gezinslijn.event.PlanEvent.PlanAgreed;
 import nl.gezinslijn.event.PlanEvent.PlanRevised;
+import nl.gezinslijn.event.PlanEvent.Progress;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionOutcomeRecorded;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionReferralMade;
+import nl.gezinslijn.event.RecordEvent.CaseTextErased;
+import nl.gezinslijn.event.RecordEvent.EntryRetracted;
+import nl.gezinslijn.event.RecordEvent.EntryVoided;
+import nl.gezinslijn.event.RecordEvent.ErasureRefused;
+import nl.gezinslijn.event.RecordEvent.PersonErased;
+import nl.gezinslijn.event.SafetyEvent.PlanPutOnHold;
+import nl.gezinslijn.event.SafetyEvent.RiskAssessed;
+import nl.gezinslijn.event.SafetyEvent.SafetyAssessed;
+import nl.gezinslijn.event.SafetyEvent.SafetyLevel;
+import nl.gezinslijn.event.SafetyEvent.SafetyPlanMade;
+import nl.gezinslijn.event.SafetyEvent.WorkResumed;
 import nl.gezinslijn.event.TermEvent.ExtensionGranted;
 import nl.gezinslijn.event.TermEvent.ExtensionRefused;
 import nl.gezinslijn.event.TermEvent.ExtensionRequested;
 import nl.gezinslijn.event.TermEvent.TermLapsed;
+import nl.gezinslijn.event.WorkEvent.CaseConferenceHeld;
+import nl.gezinslijn.event.WorkEvent.ConsultationHeld;
 import nl.gezinslijn.event.WorkEvent.ContactHeld;
+import nl.gezinslijn.event.WorkEvent.DigitalSupportUsed;
+import nl.gezinslijn.event.WorkEvent.NetworkStrengtheningBegun;
+import nl.gezinslijn.event.WorkEvent.ReferralIndexSignalled;
 import nl.gezinslijn.event.WorkEvent.ReviewHeld;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Protected;
@@ -52,17 +108,26 @@ public final class EventExamples {
                 new CaseTriaged(true, 2),
                 new WaitingListEntered(),
                 new RegistrationDeclined(),
-                new CoachAssigned("coach.vos", "De Brug"),
+                new CoachAssigned("coach.vos", "De Brug", "own-district"),
                 new CoachingStarted("standby-support", 6),
                 new PlanAgreed(
-                        1, List.of(MOTHER), List.of(goal("1.1", "upbringing", CHILD)), text("PlanAgreed.endCondition")),
-                new ContactHeld("home-visit", 75, List.of(MOTHER, CHILD), text("ContactHeld.note")),
+                        1,
+                        List.of(MOTHER),
+                        List.of(goal("1.1", "upbringing", CHILD)),
+                        text("PlanAgreed.endCondition"),
+                        List.of(new Bodemeis("ocj", text("PlanAgreed.bodemeis"))),
+                        List.of("vk"),
+                        true),
+                new ContactHeld("conversation", "home", 75, List.of(MOTHER, CHILD), text("ContactHeld.note")),
                 new ReviewHeld(ReviewHeld.Conclusion.STEP_DOWN, text("ReviewHeld.note")),
                 new PlanRevised(
                         2,
                         List.of(MOTHER),
                         List.of(goal("1.1", "upbringing", CHILD), goal("2.1", "money")),
-                        text("PlanRevised.endCondition")),
+                        text("PlanRevised.endCondition"),
+                        List.of(new Bodemeis("ocj", text("PlanRevised.bodemeis"))),
+                        List.of(),
+                        false),
                 new CoachTransferred("coach.smit", "Welzijn Oost"),
                 new EscalationRaised(1, "team-leaders", text("EscalationRaised.matter")),
                 new EscalationResolved(1, text("EscalationResolved.outcome")),
@@ -85,8 +150,78 @@ public final class EventExamples {
                                 new GoalOutcome("1.1", GoalOutcome.Outcome.REACHED),
                                 new GoalOutcome("2.1", GoalOutcome.Outcome.PARTLY_REACHED)),
                         List.of("goals-realised"),
-                        "own-network"),
-                new CaseReopened("coach.vos", "De Brug", "complex-intensive", 6));
+                        "own-network",
+                        "De Stroom",
+                        "neighbourhood team"),
+                new CaseReopened("coach.vos", "De Brug", "complex-intensive", 6),
+                new RegistrationWithdrawn(),
+                new IntakeHeld(
+                        List.of(MOTHER),
+                        List.of(new FamilyMember(
+                                UNBORN,
+                                Relation.UNBORN_CHILD,
+                                null,
+                                null,
+                                of(UNBORN, "FamilyRegistered.dueDate"),
+                                null)),
+                        text("IntakeHeld.need"),
+                        text("IntakeHeld.network"),
+                        3,
+                        List.of("upbringing", "money")),
+                new ComplexityTested(List.of("several-life-domains", "interaction"), true),
+                new KitchenTableTalkHeld(true, List.of(MOTHER), text("KitchenTableTalkHeld.note")),
+                new IntensityChanged("standby-support", Assessment.BY_THE_ASSESSOR, false, true),
+                new CaseLeadNamed(LeadKind.OWN_NETWORK, MOTHER, text("CaseLeadNamed.name"), MOTHER),
+                new ProcessLeadNamed("lead.mulder", "Gemeente"),
+                new PartyInvolved(
+                        1,
+                        "school",
+                        "De Esdoorn",
+                        text("PartyInvolved.name"),
+                        text("PartyInvolved.contact"),
+                        false,
+                        "ocj"),
+                new PartyReleased(1),
+                new ConsentGiven(
+                        1, "case-discussion", List.of(new ConsentBy(MOTHER, ConsentBy.Capacity.PARENT_WITH_CUSTODY))),
+                new ConsentRefused(1, "gp-told", List.of(new ConsentBy(CHILD, ConsentBy.Capacity.YOUTH_12_TO_15))),
+                new ConsentWithdrawn(
+                        1, "case-discussion", List.of(new ConsentBy(MOTHER, ConsentBy.Capacity.PARENT_WITH_CUSTODY))),
+                new InformationShared(1, "case-discussion", text("InformationShared.note")),
+                new GoalEvaluated("1.1", Progress.UNDER_WAY, text("GoalEvaluated.note")),
+                new ConsultationHeld("behavioural-scientist", 1, "case-discussion", 30, text("ConsultationHeld.note")),
+                new CaseConferenceHeld(
+                        List.of(1, 2), List.of(MOTHER), "case-discussion", 90, text("CaseConferenceHeld.note")),
+                new NetworkStrengtheningBegun(text("NetworkStrengtheningBegun.note")),
+                new DigitalSupportUsed(text("DigitalSupportUsed.note")),
+                new ReferralIndexSignalled(),
+                new RiskAssessed("lirik", 4, text("RiskAssessed.note")),
+                new SafetyAssessed(SafetyLevel.ACUTELY_UNSAFE, text("SafetyAssessed.note")),
+                new SafetyPlanMade(text("SafetyPlanMade.text")),
+                new PlanPutOnHold(),
+                new WorkResumed(),
+                new EscalationAnswered(1, text("EscalationAnswered.answer")),
+                new FamilyReferred(1, Direction.UP, "De Stroom", "youth-mental-health", text("FamilyReferred.note")),
+                new ReferralEnded(1, ReferralOutcome.HELP_BEGUN),
+                new BridgingBegun(1, 1),
+                new BridgingEnded(1),
+                new ProvisionNoted(1, "youth-mental-health", "De Stroom"),
+                new ProvisionEnded(1),
+                new ProvisionPrevented("youth-mental-health"),
+                new HandoverOffered(1, text("HandoverOffered.worker"), "Welzijn Oost", "worker.blom"),
+                new HandoverAccepted(1),
+                new HandoverRefused(1, RefusedBy.FAMILY),
+                new HandoverUnavailable(),
+                new HandoverCompleted(1),
+                new AftercareContactHeld(45, text("AftercareContactHeld.note")),
+                new RelapseRecorded("coach.vos", "De Brug", "complex-intensive", 6),
+                new ScoreRecorded("zrm", Moment.START, 3, MOTHER),
+                new ComplaintReceived(),
+                new EntryRetracted(7),
+                new EntryVoided(21, "CaseClosed"),
+                new PersonErased(MOTHER),
+                new CaseTextErased(),
+                new ErasureRefused(MOTHER));
     }
 
     public static CaseEvent of(Class<? extends CaseEvent> type) {

@@ -42,6 +42,9 @@ class ProgrammeReaderTest {
                         "close: [tutor]",
                         "roles.close[0]: must be one of coach, coordinator, process-lead, zorgregisseur,"
                                 + " behavioural-scientist, inspector, analyst, administrator, importer, system"),
+                arguments(DRENTHE, "  close: [coach]", "  end: [coach]", """
+                        roles.end: is not a field here
+                        roles.close: is missing: write [] for nobody"""),
                 arguments(
                         DRENTHE,
                         "timeZone: Europe/Amsterdam",
@@ -112,7 +115,7 @@ class ProgrammeReaderTest {
     @Test
     void an_empty_file_is_refused() {
         assertThat(refusal(DRENTHE, "# nothing yet\n"))
-                .hasMessage("drenthe-2006.yaml: line 1: must be a list of fields, as id: drenthe-2006");
+                .hasMessage("drenthe-2006.yaml: line 1: must be a list of fields, as version: 1");
     }
 
     @Test

@@ -23,9 +23,7 @@ class ProgrammesTest {
 
         Programmes programmes = Programmes.shippedAnd(directory);
 
-        assertThat(programmes.all())
-                .extracting(Programme::id)
-                .containsExactly("coevorden-2027", "drenthe-2006", "venray-2021");
+        assertThat(programmes.all()).hasSize(Programmes.shipped().all().size() + 1);
         assertThat(programmes.find("coevorden-2027", 1)).isPresent();
     }
 
@@ -37,9 +35,7 @@ class ProgrammesTest {
 
         assertThat(programmes.newest("drenthe-2006").map(Programme::version)).hasValue(2);
         assertThat(programmes.find("drenthe-2006", 1)).isPresent();
-        assertThat(programmes.all())
-                .extracting(Programme::key)
-                .containsExactly("drenthe-2006/1", "drenthe-2006/2", "venray-2021/1");
+        assertThat(programmes.all()).extracting(Programme::key).containsSequence("drenthe-2006/1", "drenthe-2006/2");
     }
 
     @Test
@@ -128,9 +124,7 @@ class ProgrammesTest {
     }
 
     private static String drenthe(String id, int version) {
-        return ProgrammeSource.shipped()
-                .getFirst()
-                .text()
+        return ShippedText.text(ShippedText.DRENTHE)
                 .replace("id: drenthe-2006", "id: " + id)
                 .replace("version: 1", "version: " + version);
     }

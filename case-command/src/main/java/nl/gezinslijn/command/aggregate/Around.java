@@ -2,9 +2,9 @@ package nl.gezinslijn.command.aggregate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -52,7 +52,7 @@ final class Around implements Surroundings {
     /** Loads what the decision asks for, and the coach of now where another is to come. */
     void open(Asks asks, CaseFile file) {
         version = file.version();
-        SortedSet<String> accounts = new TreeSet<>(asks.coaches());
+        NavigableSet<String> accounts = new TreeSet<>(asks.coaches());
         if (!accounts.isEmpty() && file.coach() != null) {
             accounts.add(file.coach());
         }
@@ -108,7 +108,7 @@ final class Around implements Surroundings {
         if (Objects.equals(left, taken)) {
             return;
         }
-        SortedSet<String> accounts = new TreeSet<>();
+        NavigableSet<String> accounts = new TreeSet<>();
         Stream.of(left, taken).filter(Objects::nonNull).forEach(accounts::add);
         for (String account : accounts) {
             Aggregate<CoachLine> coach = line(account);

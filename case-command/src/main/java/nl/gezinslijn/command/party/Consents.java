@@ -59,6 +59,10 @@ public final class Consents {
         Party party = Involvement.party(number, s);
         unless(party.involvedOn(s.on()), Rule.CONS_1, "party " + number + " is not involved in the case on " + s.on());
         ConsentPurpose known = purpose(purpose, s);
+        unless(
+                known.partyKinds().isEmpty() || known.partyKinds().contains(party.kind()),
+                Rule.CONS_1,
+                "'" + purpose + "' is for parties of the kind " + String.join(", ", known.partyKinds()));
         Optional<Word> word = s.file().parties().word(number, purpose, s.on());
         boolean granted = word.map(w -> w == Word.GIVEN).orElse(known.unlessRefused());
         unless(

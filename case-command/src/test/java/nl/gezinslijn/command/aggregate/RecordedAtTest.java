@@ -10,8 +10,8 @@ import static nl.gezinslijn.command.scenario.Wishes.recordContact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.casefile.Rule;
-import nl.gezinslijn.command.Proves;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import org.junit.jupiter.api.Test;
 

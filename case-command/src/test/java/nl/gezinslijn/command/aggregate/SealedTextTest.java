@@ -33,7 +33,7 @@ class SealedTextTest {
         Protected<String> reason = sealed("record-contact.reason", "the school asked");
         house.send(registration(VENRAY).wanted().submission());
         house.send(assign(ANNA).on("2024-01-05").submission());
-        house.send(wish(ANNA, new RecordContact("phone", 10, List.of(), note))
+        house.send(wish(ANNA, new RecordContact("phone", null, 10, List.of(), note))
                 .because(reason)
                 .on("2024-01-06")
                 .submission());

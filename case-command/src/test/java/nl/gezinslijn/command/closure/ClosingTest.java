@@ -2,6 +2,10 @@ package nl.gezinslijn.command.closure;
 
 import static nl.gezinslijn.casefile.Rule.CLOSE_1;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
+import static nl.gezinslijn.command.scenario.MorePast.handoverAccepted;
+import static nl.gezinslijn.command.scenario.MorePast.handoverCompleted;
+import static nl.gezinslijn.command.scenario.MorePast.handoverOffered;
+import static nl.gezinslijn.command.scenario.MorePast.held;
 import static nl.gezinslijn.command.scenario.Past.assigned;
 import static nl.gezinslijn.command.scenario.Past.outcomeKnown;
 import static nl.gezinslijn.command.scenario.Past.planAgreed;
@@ -26,7 +30,7 @@ import java.util.List;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.casefile.Closure;
 import nl.gezinslijn.casefile.Coaching.Spell;
-import nl.gezinslijn.command.Proves;
+import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.command.scenario.Happened;
 import nl.gezinslijn.event.ClosureEvent.CaseClosed;
@@ -44,14 +48,20 @@ class ClosingTest {
         List<GoalOutcome> outcomes =
                 List.of(new GoalOutcome("1.2", Outcome.NOT_REACHED), new GoalOutcome("1.1", Outcome.PARTLY_REACHED));
         venray(planAgreed("parenting", "finances"))
-                .when(wish(ANNA, new CloseCase("referred-on", outcomes, List.of(), "social-work"))
+                .when(wish(ANNA, new CloseCase("referred-on", outcomes, List.of(), "social-work", null, null))
                         .on("2024-06-30"))
-                .then(new CaseClosed("referred-on", outcomes, List.of(), "social-work"))
+                .then(new CaseClosed("referred-on", outcomes, List.of(), "social-work", null, null))
                 .thenFile(file -> {
                     assertThat(file.state()).isEqualTo(CaseState.CLOSED);
                     assertThat(file.closure())
                             .isEqualTo(new Closure(
-                                    LocalDate.parse("2024-06-30"), "referred-on", outcomes, List.of(), "social-work"));
+                                    LocalDate.parse("2024-06-30"),
+                                    "referred-on",
+                                    outcomes,
+                                    List.of(),
+                                    "social-work",
+                                    null,
+                                    null));
                 });
     }
 
@@ -126,15 +136,15 @@ class ClosingTest {
 
     @Test
     void a_hold_keeps_the_case_open() {
-        venray().butNow(CaseState.ON_HOLD).when(close("finished")).thenRefused(CLOSE_1, "the hold");
-        venray().butNow(CaseState.ON_HOLD)
-                .when(close("taken-over-by-authority"))
-                .thenAccepted();
+        venray(held()).when(close("finished")).thenRefused(CLOSE_1, "the hold");
+        venray(held()).when(close("taken-over-by-authority")).thenAccepted();
     }
 
     @Test
     void from_aftercare_a_case_closes() {
-        venray().butNow(CaseState.AFTERCARE).when(close("finished")).thenAccepted();
+        venray(handoverOffered(), handoverAccepted(), handoverCompleted())
+                .when(close("finished"))
+                .thenAccepted();
     }
 
     @ParameterizedTest
@@ -176,9 +186,9 @@ class ClosingTest {
 
     @Test
     void destination_and_facts_are_of_the_programmes_lists() {
-        venray().when(wish(ANNA, new CloseCase("finished", List.of(), List.of(), "the-moon")))
+        venray().when(wish(ANNA, new CloseCase("finished", List.of(), List.of(), "the-moon", null, null)))
                 .thenInvalid("destination");
-        venray().when(wish(ANNA, new CloseCase("finished", List.of(), List.of("goals-realised"), null)))
+        venray().when(wish(ANNA, new CloseCase("finished", List.of(), List.of("goals-realised"), null, null, null)))
                 .thenInvalid("facts");
     }
 

@@ -27,8 +27,8 @@ import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.casefile.Closure;
 import nl.gezinslijn.casefile.Coaching.Spell;
 import nl.gezinslijn.casefile.Plan;
+import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.casefile.Term;
-import nl.gezinslijn.command.Proves;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.event.ClosureEvent.CaseReopened;
 import org.junit.jupiter.api.Test;
@@ -92,7 +92,8 @@ class ReopeningTest {
     void it_has_an_intensity_of_the_programme() {
         closedCase(VENRAY).when(reopen(BEA)).then(new CaseReopened("bea", "mee", "regular", null));
         closedCase(VENRAY)
-                .when(wish(CARLA, new ReopenCase("bea", "mee", "standby-support")))
+                .when(wish(CARLA, new ReopenCase("bea", "mee", "standby-support"))
+                        .onBehalfOf("the behavioural scientist"))
                 .then(new CaseReopened("bea", "mee", "standby-support", null));
         closedCase(VENRAY)
                 .when(wish(CARLA, new ReopenCase("bea", "mee", "gentle")))

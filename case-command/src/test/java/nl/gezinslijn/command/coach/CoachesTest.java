@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import nl.gezinslijn.casefile.CaseState;
-import nl.gezinslijn.command.Proves;
+import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.event.CoachEvent.CoachAssigned;
 import nl.gezinslijn.event.CoachEvent.CoachTransferred;
 import nl.gezinslijn.event.CoachEvent.CoachingStarted;
@@ -36,7 +36,7 @@ class CoachesTest {
         in(DRENTHE)
                 .given(registered())
                 .when(assign(BEA).on("2024-01-10"))
-                .then(new CoachAssigned("bea", "mee"))
+                .then(new CoachAssigned("bea", "mee", null))
                 .thenFile(file -> {
                     assertThat(file.state()).isEqualTo(CaseState.ASSIGNED);
                     assertThat(file.coach()).isEqualTo("bea");
@@ -98,7 +98,7 @@ class CoachesTest {
         in(VENRAY).given(registered(), assigned()).when(start()).then(new CoachingStarted("regular", null));
         in(VENRAY)
                 .given(registered(), assigned())
-                .when(start("complex-intensive"))
+                .when(start("complex-intensive").onBehalfOf("the behavioural scientist"))
                 .then(new CoachingStarted("complex-intensive", null))
                 .thenFile(file -> {
                     assertThat(file.state()).isEqualTo(CaseState.ACTIVE);

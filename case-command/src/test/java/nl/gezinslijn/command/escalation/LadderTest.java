@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import nl.gezinslijn.casefile.Escalations.Escalation;
 import nl.gezinslijn.casefile.Escalations.OnRung;
+import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.casefile.Rule;
-import nl.gezinslijn.command.Proves;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.command.scenario.Happened;
 import nl.gezinslijn.event.EscalationEvent.EscalationRaised;
@@ -65,7 +65,8 @@ class LadderTest {
                                 List.of(
                                         rung("coordinator", "2024-03-01", "2024-03-11"),
                                         rung("process-lead", "2024-03-11", "2024-04-01"),
-                                        rung("municipal-policy", "2024-04-01", null)))));
+                                        rung("municipal-policy", "2024-04-01", null)),
+                                null)));
         venray(
                         raised(1, "coordinator").on("2024-03-01"),
                         raised(1, "process-lead").on("2024-03-11"))

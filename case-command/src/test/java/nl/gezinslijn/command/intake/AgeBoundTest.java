@@ -11,7 +11,7 @@ import static nl.gezinslijn.command.scenario.TestProgrammes.ONLY_BORN;
 import static nl.gezinslijn.command.scenario.TestProgrammes.VENRAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.gezinslijn.command.Proves;
+import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.command.scenario.Outcome;
 import nl.gezinslijn.command.scenario.Registration;
 import nl.gezinslijn.command.scenario.Wish;

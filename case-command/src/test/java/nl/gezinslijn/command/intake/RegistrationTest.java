@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.casefile.Intake;
-import nl.gezinslijn.command.Proves;
+import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.command.scenario.Registration;
 import nl.gezinslijn.event.IntakeEvent.FamilyMember;
 import nl.gezinslijn.event.IntakeEvent.FamilyRegistered;

@@ -19,7 +19,7 @@ import java.util.Objects;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.casefile.Intake;
-import nl.gezinslijn.command.Proves;
+import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.event.IntakeEvent.CaseTriaged;
 import nl.gezinslijn.event.IntakeEvent.RegistrationDeclined;
 import nl.gezinslijn.event.IntakeEvent.WaitingListEntered;

@@ -148,6 +148,9 @@ final class Life {
         if (action == Action.RECORD_LAPSE) {
             return Actor.SYSTEM;
         }
+        if (action == Action.NAME_CASE_LEAD) {
+            return PETRA;
+        }
         boolean coachs = PROGRAMME.rolesFor(action).contains(Role.COACH);
         return coachs && attempt.whim() % 4 != 0 ? coach(file) : attempt.whim() % 3 == 0 ? DIRK : CARLA;
     }
@@ -186,6 +189,7 @@ final class Life {
                                 .get(whim % 4),
                         goals(file));
             case REOPEN -> reopen(whim % 2 == 0 ? ANNA : BEA);
+            default -> Around.wish(action, whim, file);
         };
     }
 

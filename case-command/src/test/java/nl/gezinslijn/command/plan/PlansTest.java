@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.Plan;
-import nl.gezinslijn.command.Proves;
+import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.event.PlanEvent.Goal;
 import nl.gezinslijn.event.PlanEvent.PlanAgreed;
@@ -47,7 +47,9 @@ class PlansTest {
     void a_plan_is_agreed_with_the_family_and_has_goals_in_life_domains() {
         NewGoal sleep = goal("parenting", TIM);
         NewGoal debts = goal("finances");
-        active().when(wish(ANNA, new AgreePlan(List.of(MOTHER, TIM), List.of(sleep, debts), UNTIL))
+        active().when(wish(
+                                ANNA,
+                                new AgreePlan(List.of(MOTHER, TIM), List.of(sleep, debts), UNTIL, List.of(), List.of()))
                         .on("2024-02-20"))
                 .then(new PlanAgreed(
                         1,
@@ -55,7 +57,10 @@ class PlansTest {
                         List.of(
                                 new Goal("1.1", "parenting", List.of(TIM), sleep.text()),
                                 new Goal("1.2", "finances", List.of(), debts.text())),
-                        UNTIL))
+                        UNTIL,
+                        List.of(),
+                        List.of(),
+                        false))
                 .thenFile(file -> {
                     assertThat(plan(file).number()).isEqualTo(1);
                     assertThat(plan(file).agreedOn()).isEqualTo(LocalDate.parse("2024-02-20"));
@@ -110,7 +115,10 @@ class PlansTest {
                         List.of(
                                 new Goal("1.2", "finances", List.of(), kept.text()),
                                 new Goal("2.1", "housing", List.of(), fresh.text())),
-                        null))
+                        null,
+                        List.of(),
+                        List.of(),
+                        false))
                 .thenFile(file -> {
                     assertThat(plan(file).number()).isEqualTo(2);
                     assertThat(plan(file).agreedOn()).isEqualTo(LocalDate.parse("2024-05-01"));

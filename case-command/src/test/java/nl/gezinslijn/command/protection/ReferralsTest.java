@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import nl.gezinslijn.casefile.Protection.Awaited;
-import nl.gezinslijn.command.Proves;
+import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.command.scenario.Happened;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionOutcomeRecorded;
@@ -36,6 +36,7 @@ class ReferralsTest {
         Protected<String> note = text("we ask how to go on");
         LocalDate due = LocalDate.parse("2024-02-12");
         venray().when(wish(ANNA, new ReferToProtection("veilig-thuis", "advice", false, note))
+                        .because("there are signs")
                         .on("2024-02-05"))
                 .then(new ProtectionReferralMade(1, "veilig-thuis", "advice", false, due, note))
                 .thenFile(file -> assertThat(file.protection().awaited())

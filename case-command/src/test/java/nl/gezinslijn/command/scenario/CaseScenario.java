@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import nl.gezinslijn.casefile.CaseFile;
-import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.command.aggregate.CaseAggregate;
-import nl.gezinslijn.command.aggregate.Inside;
 import nl.gezinslijn.command.aggregate.Submission;
+import nl.gezinslijn.command.aggregate.TestLines;
 import nl.gezinslijn.command.calendar.HolidayCalendar;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
@@ -20,7 +20,6 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
-import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
 
 /** One case and the real aggregate: given what happened, when somebody wants something, then what follows. */
@@ -31,10 +30,12 @@ public final class CaseScenario {
 
     private final Programme programme;
     private final List<EventMessage<CaseEvent>> past = new ArrayList<>();
+    private final List<Entry<CaseEvent>> entries = new ArrayList<>();
     private final List<Submission> earlier = new ArrayList<>();
     private CaseFile file = CaseFile.none(CASE);
-    private @Nullable CaseState elsewhere;
     private @Nullable Stamp last;
+    private final List<Consumer<TestLines>> around = new ArrayList<>();
+    private boolean qualified = true;
 
     private CaseScenario(Programme programme) {
         this.programme = programme;
@@ -53,7 +54,8 @@ public final class CaseScenario {
             Map<String, String> metadata = new LinkedHashMap<>(stamp.toMetadata());
             metadata.putAll(happened.request());
             past.add(new GenericEventMessage<>(event, MetaData.from(metadata)));
-            file = CaseFile.evolve(file, new Entry<>(CASE, file.version(), stamp.recordedAt(), stamp, event));
+            entries.add(new Entry<>(CASE, file.version(), stamp.recordedAt(), stamp, event));
+            file = CaseFile.of(CASE, entries);
             last = stamp;
         }
         return this;
@@ -69,22 +71,30 @@ public final class CaseScenario {
         return this;
     }
 
-    /** Puts the case in a state that no event of today leads to; what happened stays as given. */
-    public CaseScenario butNow(CaseState state) {
-        elsewhere = state;
+    /** What is so around the case: coaches, families, the office. */
+    public CaseScenario around(Consumer<TestLines> lines) {
+        around.add(lines);
+        return this;
+    }
+
+    /** Nobody has recorded any qualification of any coach. */
+    public CaseScenario withoutQualifications() {
+        qualified = false;
         return this;
     }
 
     public Outcome when(Wish wish) {
         AggregateTestFixture<CaseAggregate> fixture = new AggregateTestFixture<>(CaseAggregate.class);
-        fixture.registerInjectableResources(TestProgrammes.all(), new HolidayCalendar());
-        Outcome outcome = new Outcome(elsewhere == null ? file : Inside.withState(file, elsewhere), !earlier.isEmpty());
+        TestLines lines = TestLines.beside(fixture.getEventStore());
+        if (qualified) {
+            Qualified.everybody(lines);
+        }
+        around.forEach(given -> given.accept(lines));
+        fixture.registerInjectableResources(TestProgrammes.all(), new HolidayCalendar(), lines.lines());
+        Outcome outcome = new Outcome(entries, !earlier.isEmpty());
         fixture.registerCommandHandlerInterceptor(outcome);
-        TestExecutor<CaseAggregate> executor = elsewhere == null
-                ? fixture.given(past)
-                : fixture.givenState(() -> Inside.restored(Inside.withState(file, elsewhere)));
         ResultValidator<CaseAggregate> result =
-                executor.andGivenCommands(earlier).when(wish.submission(last, programme.timeZone()));
+                fixture.given(past).andGivenCommands(earlier).when(wish.submission(last, programme.timeZone()));
         return outcome.of(result);
     }
 

@@ -10,6 +10,7 @@ import nl.gezinslijn.command.aggregate.CaseAggregate;
 import nl.gezinslijn.command.aggregate.Inside;
 import nl.gezinslijn.command.aggregate.Receipt;
 import nl.gezinslijn.command.aggregate.Submission;
+import nl.gezinslijn.command.aggregate.TestLines;
 import nl.gezinslijn.command.bus.Problem;
 import nl.gezinslijn.command.bus.SteadyCommandBus;
 import nl.gezinslijn.command.calendar.HolidayCalendar;
@@ -26,6 +27,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -45,17 +47,21 @@ public final class InMemoryHouse {
     private final StrictEngine engine = new StrictEngine();
     private final EventSourcingRepository<CaseAggregate> repository;
     private final CommandBus bus;
+    private final TestLines lines;
 
     public InMemoryHouse() {
         this(new HolidayCalendar());
     }
 
     public InMemoryHouse(WorkingDays workingDays) {
+        EventStore store = EmbeddedEventStore.builder().storageEngine(engine).build();
+        lines = new TestLines(store, store, engine);
+        Qualified.everybody(lines);
         ParameterResolverFactory resolvers = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(CaseAggregate.class),
-                new SimpleResourceParameterResolverFactory(List.of(TestProgrammes.all(), workingDays)));
+                new SimpleResourceParameterResolverFactory(List.of(TestProgrammes.all(), workingDays, lines.lines())));
         repository = EventSourcingRepository.builder(CaseAggregate.class)
-                .eventStore(EmbeddedEventStore.builder().storageEngine(engine).build())
+                .eventStore(store)
                 .parameterResolverFactory(resolvers)
                 .lockFactory(NullLockFactory.INSTANCE)
                 .build();
@@ -66,6 +72,11 @@ public final class InMemoryHouse {
                 .parameterResolverFactory(resolvers)
                 .build()
                 .subscribe(bus);
+    }
+
+    /** What is stored around the cases. */
+    public TestLines lines() {
+        return lines;
     }
 
     public StrictEngine engine() {

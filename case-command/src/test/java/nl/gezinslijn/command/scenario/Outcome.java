@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** What came of a wish. Whatever a test then asks, the aggregate must hold just what its events fold to. */
 public final class Outcome implements MessageHandlerInterceptor<CommandMessage<?>> {
 
-    private final CaseFile before;
+    private final List<Entry<CaseEvent>> before;
     private final boolean moreBefore;
     private final List<EventMessage<?>> events = new ArrayList<>();
     private @Nullable Object answer;
@@ -39,8 +39,8 @@ public final class Outcome implements MessageHandlerInterceptor<CommandMessage<?
     private @Nullable CaseFile file;
 
     /** @param moreBefore more has happened than is folded in {@code before} */
-    Outcome(CaseFile before, boolean moreBefore) {
-        this.before = before;
+    Outcome(List<Entry<CaseEvent>> before, boolean moreBefore) {
+        this.before = List.copyOf(before);
         this.moreBefore = moreBefore;
     }
 
@@ -76,14 +76,13 @@ public final class Outcome implements MessageHandlerInterceptor<CommandMessage<?
     }
 
     private CaseFile folded() {
-        CaseFile folded = before;
-        for (int i = 0; i < events.size(); i++) {
-            Stamp stamp = Stamp.fromMetadata(events.get(i).getMetaData());
-            CaseEvent event = (CaseEvent) events.get(i).getPayload();
-            folded = CaseFile.evolve(
-                    folded, new Entry<>(CaseScenario.CASE, folded.version(), stamp.recordedAt(), stamp, event));
+        List<Entry<CaseEvent>> all = new ArrayList<>(before);
+        for (EventMessage<?> message : events) {
+            Stamp stamp = Stamp.fromMetadata(message.getMetaData());
+            all.add(new Entry<>(
+                    CaseScenario.CASE, all.size(), stamp.recordedAt(), stamp, (CaseEvent) message.getPayload()));
         }
-        return folded;
+        return CaseFile.of(CaseScenario.CASE, all);
     }
 
     public Outcome then(CaseEvent... expected) {

@@ -105,7 +105,7 @@ public final class Past {
     }
 
     public static Happened assignedTo(Actor coach) {
-        return happened(CARLA, new CoachAssigned(coach.id(), coach.organisation()));
+        return happened(CARLA, new CoachAssigned(coach.id(), coach.organisation(), null));
     }
 
     public static Happened transferredTo(Actor coach) {
@@ -128,13 +128,15 @@ public final class Past {
 
     /** Agreed with the mother, with one goal of each life domain. */
     public static Happened planAgreed(String... lifeDomains) {
-        return happened(ANNA, new PlanAgreed(1, List.of(MOTHER), goals(1, lifeDomains), null));
+        return happened(
+                ANNA, new PlanAgreed(1, List.of(MOTHER), goals(1, lifeDomains), null, List.of(), List.of(), false));
     }
 
     public static Happened planRevised(String... lifeDomains) {
         return new Happened(ANNA, (p, f) -> {
             int number = Objects.requireNonNull(f.plan()).number() + 1;
-            return new PlanRevised(number, List.of(MOTHER), goals(number, lifeDomains), null);
+            return new PlanRevised(
+                    number, List.of(MOTHER), goals(number, lifeDomains), null, List.of(), List.of(), false);
         });
     }
 
@@ -145,7 +147,7 @@ public final class Past {
     }
 
     public static Happened contactHeld(int minutes) {
-        return happened(ANNA, new ContactHeld("home-visit", minutes, List.of(MOTHER), null));
+        return happened(ANNA, new ContactHeld("conversation", "home", minutes, List.of(MOTHER), null));
     }
 
     public static Happened extensionRequested() {
@@ -209,7 +211,7 @@ public final class Past {
 
     /** With every goal reached. */
     public static Happened closed(String reason) {
-        return new Happened(ANNA, (p, f) -> new CaseClosed(reason, outcomes(f.plan()), List.of(), null));
+        return new Happened(ANNA, (p, f) -> new CaseClosed(reason, outcomes(f.plan()), List.of(), null, null, null));
     }
 
     private static List<GoalOutcome> outcomes(Plan plan) {

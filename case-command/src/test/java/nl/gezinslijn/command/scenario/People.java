@@ -15,6 +15,8 @@ public final class People {
     public static final Actor PETRA = new Actor("petra", Role.PROCESS_LEAD, "gemeente");
     public static final Actor ZOE = new Actor("zoe", Role.ZORGREGISSEUR, "gemeente");
 
+    public static final Actor GERDA = new Actor("gerda", Role.BEHAVIOURAL_SCIENTIST, "synthese");
+
     public static final String MOTHER = "person-mother";
     public static final String TIM = "person-tim";
     public static final String NOOR = "person-noor";

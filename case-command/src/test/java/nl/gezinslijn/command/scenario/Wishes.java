@@ -56,7 +56,7 @@ public final class Wishes {
     }
 
     public static Wish assign(Actor coach) {
-        return wish(CARLA, new AssignCoach(coach.id(), coach.organisation()));
+        return wish(CARLA, new AssignCoach(coach.id(), coach.organisation(), null));
     }
 
     public static Wish transferTo(Actor coach) {
@@ -85,7 +85,7 @@ public final class Wishes {
     }
 
     public static Wish agreePlanWith(List<String> agreedBy, NewGoal... goals) {
-        return wish(ANNA, new AgreePlan(agreedBy, List.of(goals), null));
+        return wish(ANNA, new AgreePlan(agreedBy, List.of(goals), null, List.of(), List.of()));
     }
 
     public static Wish revisePlan(NewGoal... goals) {
@@ -93,15 +93,15 @@ public final class Wishes {
     }
 
     public static Wish revisePlanWith(List<String> agreedBy, NewGoal... goals) {
-        return wish(ANNA, new RevisePlan(agreedBy, List.of(goals), null));
+        return wish(ANNA, new RevisePlan(agreedBy, List.of(goals), null, List.of(), List.of()));
     }
 
     public static Wish recordContact() {
-        return recordContact("home-visit", MOTHER);
+        return recordContact("conversation", MOTHER);
     }
 
     public static Wish recordContact(String kind, String... members) {
-        return wish(ANNA, new RecordContact(kind, 60, List.of(members), null));
+        return wish(ANNA, new RecordContact(kind, null, 60, List.of(members), null));
     }
 
     public static Wish recordReview() {
@@ -137,7 +137,7 @@ public final class Wishes {
     }
 
     public static Wish refer(String body, String kind) {
-        return wish(ANNA, new ReferToProtection(body, kind, false, null));
+        return wish(ANNA, new ReferToProtection(body, kind, false, null)).because("there are signs");
     }
 
     public static Wish referInAcuteDanger(String body, String kind) {
@@ -181,6 +181,8 @@ public final class Wishes {
                                 .map(id -> new GoalOutcome(id, GoalOutcome.Outcome.REACHED))
                                 .toList(),
                         List.of(),
+                        null,
+                        null,
                         null));
     }
 

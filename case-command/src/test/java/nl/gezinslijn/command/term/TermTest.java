@@ -2,6 +2,7 @@ package nl.gezinslijn.command.term;
 
 import static nl.gezinslijn.casefile.Rule.TERM_1;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
+import static nl.gezinslijn.command.scenario.MorePast.held;
 import static nl.gezinslijn.command.scenario.Past.assigned;
 import static nl.gezinslijn.command.scenario.Past.closed;
 import static nl.gezinslijn.command.scenario.Past.extensionGranted;
@@ -24,9 +25,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Objects;
 import nl.gezinslijn.casefile.CaseFile;
-import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.casefile.Term;
-import nl.gezinslijn.command.Proves;
 import nl.gezinslijn.event.CoachEvent.CoachingStarted;
 import nl.gezinslijn.event.TermEvent.ExtensionGranted;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,7 @@ class TermTest {
     void the_term_runs_on_during_a_hold() {
         in(DRENTHE)
                 .given(registered(), assigned(), started("2024-01-10"))
-                .butNow(CaseState.ON_HOLD)
+                .given(held())
                 .when(requestExtension(3).on("2024-07-09"))
                 .thenFile(file -> assertThat(term(file).endsOn()).isEqualTo(LocalDate.parse("2024-07-09")));
     }
@@ -100,8 +100,8 @@ class TermTest {
                 .given(extensionRequested(), extensionGranted(), extensionRequested(), extensionGranted())
                 .given(lapsed().on("2025-01-10"), closed("finished").on("2025-02-01"))
                 .when(reopen(BEA).on("2025-03-31"))
-                .thenFile(file ->
-                        assertThat(term(file)).isEqualTo(new Term(LocalDate.parse("2025-03-31"), 6, 0, 0, null, null)));
+                .thenFile(file -> assertThat(term(file))
+                        .isEqualTo(new Term(2, 12, LocalDate.parse("2025-03-31"), 6, 0, 0, null, null)));
         in(DRENTHE)
                 .given(registered(), assigned(), started("2024-01-10"))
                 .given(extensionRequested(), extensionGranted(), extensionRequested(), extensionGranted())

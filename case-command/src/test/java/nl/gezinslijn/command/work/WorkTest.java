@@ -17,7 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.gezinslijn.casefile.Work;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.event.WorkEvent.ContactHeld;
 import nl.gezinslijn.event.WorkEvent.ReviewHeld;
@@ -32,18 +31,21 @@ class WorkTest {
     @Test
     void a_contact_is_of_a_kind_takes_minutes_and_is_with_members_of_the_family() {
         active(VENRAY)
-                .when(wish(ANNA, new RecordContact("video", 45, List.of(MOTHER, TIM), NOTE))
+                .when(wish(ANNA, new RecordContact("video", null, 45, List.of(MOTHER, TIM), NOTE))
                         .on("2024-02-05"))
-                .then(new ContactHeld("video", 45, List.of(MOTHER, TIM), NOTE))
+                .then(new ContactHeld("video", null, 45, List.of(MOTHER, TIM), NOTE))
                 .thenFile(file -> {
                     LocalDate day = LocalDate.parse("2024-02-05");
-                    assertThat(file.work()).isEqualTo(new Work(1, 45, day, day, 0, null));
+                    assertThat(file.work().contacts()).isEqualTo(1);
+                    assertThat(file.work().minutes()).isEqualTo(45);
+                    assertThat(file.work().firstContactOn()).isEqualTo(day);
+                    assertThat(file.work().lastContactOn()).isEqualTo(day);
                 });
     }
 
     @Test
     void a_contact_for_the_family_may_be_with_none_of_them() {
-        active(VENRAY).when(recordContact("together")).then(new ContactHeld("together", 60, List.of(), null));
+        active(VENRAY).when(recordContact("together")).then(new ContactHeld("together", null, 60, List.of(), null));
     }
 
     @Test

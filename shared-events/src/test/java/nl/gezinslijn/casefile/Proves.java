@@ -1,4 +1,4 @@
-package nl.gezinslijn.command;
+package nl.gezinslijn.casefile;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
