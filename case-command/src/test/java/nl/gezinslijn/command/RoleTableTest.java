@@ -105,7 +105,7 @@ class RoleTableTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"ZORGREGISSEUR", "BEHAVIOURAL_SCIENTIST", "INSPECTOR", "ANALYST", "ADMINISTRATOR"})
+            names = {"ZORGREGISSEUR", "BEHAVIOURAL_SCIENTIST", "INSPECTOR", "ANALYST", "ADMINISTRATOR", "IMPORTER"})
     void those_whom_the_table_does_not_name_do_nothing_even_with_a_reason(Role role) {
         Actor somebody = new Actor("somebody", role, "elsewhere");
         annasCase()

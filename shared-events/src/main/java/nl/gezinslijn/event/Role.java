@@ -20,6 +20,8 @@ public enum Role {
     ANALYST,
     /** functioneel beheerder */
     ADMINISTRATOR,
+    /** importeur: brings in an old register */
+    IMPORTER,
     /** the service itself, recording what fell due */
     SYSTEM;
 

@@ -103,6 +103,7 @@ class StampTest {
         "inspector, INSPECTOR",
         "analyst, ANALYST",
         "administrator, ADMINISTRATOR",
+        "importer, IMPORTER",
         "system, SYSTEM"
     })
     void a_role_is_stored_under_a_code_that_never_changes(String code, Role role) {

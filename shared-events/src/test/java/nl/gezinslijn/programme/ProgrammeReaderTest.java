@@ -41,7 +41,7 @@ class ProgrammeReaderTest {
                         "close: [coach]",
                         "close: [tutor]",
                         "roles.close[0]: must be one of coach, coordinator, process-lead, zorgregisseur,"
-                                + " behavioural-scientist, inspector, analyst, administrator, system"),
+                                + " behavioural-scientist, inspector, analyst, administrator, importer, system"),
                 arguments(DRENTHE, "  close: [coach]", "  end: [coach]", """
                         roles.end: is not a field here
                         roles.close: is missing: write [] for nobody"""),

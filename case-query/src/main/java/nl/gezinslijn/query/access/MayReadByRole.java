@@ -5,7 +5,7 @@ import nl.gezinslijn.event.Role;
 
 /**
  * A coach sees the own cases; who steers, assesses or inspects sees every case; an analyst sees reports and no case; an
- * administrator sees neither. With several roles one sees what the widest of them shows.
+ * administrator or importer sees neither. With several roles one sees what the widest of them shows.
  */
 public final class MayReadByRole implements MayRead {
 

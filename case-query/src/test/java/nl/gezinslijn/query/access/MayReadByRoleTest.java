@@ -25,6 +25,7 @@ class MayReadByRoleTest {
         "INSPECTOR, ALL, true",
         "ANALYST, NONE, true",
         "ADMINISTRATOR, NONE, false",
+        "IMPORTER, NONE, false",
         "SYSTEM, NONE, false"
     })
     void each_role_sees_what_it_needs(Role role, Cases cases, boolean reports) {

@@ -18,7 +18,8 @@ final class DemoAccounts {
             Worker.of("behavioural-scientist.willem", "Willem Kooistra", "behavioural-scientist", "mee"),
             Worker.of("inspector.ruth", "Ruth Hagenaars", "inspector", "toezicht"),
             Worker.of("analyst.tess", "Tess van Loon", "analyst", "gemeente-venray"),
-            Worker.of("administrator.joep", "Joep Sleegers", "administrator", "gemeente-venray"));
+            Worker.of("administrator.joep", "Joep Sleegers", "administrator", "gemeente-venray"),
+            Worker.of("importer.inge", "Inge Stevens", "importer", "gemeente-venray"));
 
     private DemoAccounts() {}
 

@@ -161,6 +161,7 @@ class RegisterLinesTest {
                         "behavioural-scientist", 1L,
                         "inspector", 1L,
                         "analyst", 1L,
-                        "administrator", 1L));
+                        "administrator", 1L,
+                        "importer", 1L));
     }
 }

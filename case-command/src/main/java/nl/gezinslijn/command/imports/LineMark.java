@@ -1,0 +1,39 @@
+package nl.gezinslijn.command.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import nl.gezinslijn.command.api.ImportLine;
+
+/**
+ * What is kept of a line that was carried out, so that it never is again. Nothing in it can be guessed back to what the
+ * line said: its body is left out.
+ *
+ * @param key SHA-256 of the line's key, in hex
+ * @param entry SHA-256 of key, case, action, number and time, in hex: another line under the same key differs in one of
+ *     them
+ */
+public record LineMark(String key, String entry) {
+
+    static LineMark of(ImportLine line) {
+        return new LineMark(
+                sha256(line.key()),
+                sha256(String.join(
+                        "\n",
+                        line.key(),
+                        line.caseId().toString(),
+                        line.action(),
+                        String.valueOf(line.number()),
+                        line.recordedAt().toString())));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
