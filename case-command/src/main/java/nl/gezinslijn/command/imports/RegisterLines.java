@@ -42,7 +42,10 @@ final class RegisterLines {
      * @param fault why it cannot be read
      */
     record Line(
-            long number, long end, @Nullable String text, @Nullable String fault) {
+            long number,
+            long end,
+            @Nullable String text,
+            @Nullable String fault) {
 
         boolean blank() {
             return text != null && text.isBlank();

@@ -18,7 +18,7 @@ import nl.gezinslijn.programme.Programmes;
  */
 public record OfficeSituation(String about, Programmes programmes, Stamp stamp) {
 
-    private static final Set<Role> KEEPERS = Set.of(Role.COORDINATOR, Role.ADMINISTRATOR);
+    private static final Set<Role> KEEPERS = Set.of(Role.COORDINATOR, Role.ADMINISTRATOR, Role.IMPORTER);
 
     public LocalDate on() {
         return stamp.occurredOn();

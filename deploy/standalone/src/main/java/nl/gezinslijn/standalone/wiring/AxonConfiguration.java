@@ -9,6 +9,7 @@ import nl.gezinslijn.command.aggregate.CaseAggregate;
 import nl.gezinslijn.command.aggregate.CoachLine;
 import nl.gezinslijn.command.aggregate.FamilyLine;
 import nl.gezinslijn.command.aggregate.Lines;
+import nl.gezinslijn.command.aggregate.OfficeClerk;
 import nl.gezinslijn.command.aggregate.OfficeLine;
 import nl.gezinslijn.command.aggregate.TallyLine;
 import nl.gezinslijn.command.bus.SteadyCommandBus;
@@ -87,6 +88,8 @@ final class AxonConfiguration {
                                 c.repository(FamilyLine.class),
                                 c.repository(OfficeLine.class),
                                 c.eventStore()));
+        configurer.registerCommandHandler(
+                c -> new OfficeClerk(c.getComponent(Lines.class), c.repository(TallyLine.class), programmes));
         configurer.onShutdown(() -> {
             handlers.shutdown();
             snapshots.shutdown();
