@@ -12,8 +12,8 @@ import nl.gezinslijn.command.api.ImportLine;
  * line said: its body is left out.
  *
  * @param key SHA-256 of the line's key, in hex
- * @param entry SHA-256 of key, case, action, number and time, in hex: another line under the same key differs in one of
- *     them
+ * @param entry SHA-256 of key, case or what else it is about, action, number and time, in hex: another line under the
+ *     same key differs in one of them
  */
 public record LineMark(String key, String entry) {
 
@@ -23,7 +23,7 @@ public record LineMark(String key, String entry) {
                 sha256(String.join(
                         "\n",
                         line.key(),
-                        line.caseId().toString(),
+                        line.caseId() + "/" + line.about(),
                         line.action(),
                         String.valueOf(line.number()),
                         line.recordedAt().toString())));
