@@ -125,7 +125,7 @@ public final class Life {
     }
 
     public Life assigned(String day, String coach, String organisation) {
-        return then(day, COORDINATOR, new CoachAssigned(coach, organisation));
+        return then(day, COORDINATOR, new CoachAssigned(coach, organisation, null));
     }
 
     public Life transferred(String day, String coach, String organisation) {
@@ -148,7 +148,8 @@ public final class Life {
         return then(
                 day,
                 coach(),
-                new ContactHeld("home-visit", 60, List.of(parent()), text("ContactHeld.note", "Een goed gesprek.")));
+                new ContactHeld(
+                        "conversation", "home", 60, List.of(parent()), text("ContactHeld.note", "Een goed gesprek.")));
     }
 
     public Life plan(String day) {
@@ -160,7 +161,10 @@ public final class Life {
                         List.of(parent()),
                         List.of(new Goal(
                                 "1.1", "parenting", List.of(), text("PlanAgreed.goal", "Rust aan tafel, elke avond."))),
-                        null));
+                        null,
+                        List.of(),
+                        List.of(),
+                        false));
     }
 
     public Life asksExtension(String day) {
@@ -181,7 +185,7 @@ public final class Life {
     public Life closed(String day, String reason) {
         List<GoalOutcome> outcomes =
                 file().plan() == null ? List.of() : List.of(new GoalOutcome("1.1", GoalOutcome.Outcome.REACHED));
-        return then(day, coach(), new CaseClosed(reason, outcomes, List.of(), null));
+        return then(day, coach(), new CaseClosed(reason, outcomes, List.of(), null, null, null));
     }
 
     public Life reopened(String day, String coach) {

@@ -115,7 +115,7 @@ class CaseReadingTest {
     void a_timeline_says_why_and_for_whom() {
         LocalDate day = LocalDate.parse("2024-02-01");
         life.then(
-                new ContactHeld("home-visit", 60, List.of(), null),
+                new ContactHeld("conversation", "home", 60, List.of(), null),
                 new Stamp(
                         day,
                         life.recorded(day),

@@ -17,6 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The smallest domain there is: counters to which amounts are added. */
 public final class Counting {
 
+    /** A count never looks back. */
+    static final Projection.Lines NO_LINES = (key, sequence) -> {
+        throw new AssertionError("a count never looks back");
+    };
+
     public static final String TYPE = "Counter";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final AtomicInteger VERSION = new AtomicInteger();
@@ -48,7 +53,7 @@ public final class Counting {
                 "tally",
                 version,
                 TYPE,
-                new Projection.Fold<>(
+                Projection.Fold.of(
                         message -> (Added) message.getPayload(), key -> new Tally(0, 0, 7), (tally, added) -> {
                             if (poisonous.test(added)) {
                                 throw new IllegalStateException("secret of amount " + added.amount());

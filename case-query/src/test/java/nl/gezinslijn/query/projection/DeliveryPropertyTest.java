@@ -1,5 +1,6 @@
 package nl.gezinslijn.query.projection;
 
+import static nl.gezinslijn.query.projection.Counting.NO_LINES;
 import static nl.gezinslijn.query.projection.Counting.added;
 import static nl.gezinslijn.query.projection.Counting.fold;
 import static nl.gezinslijn.query.projection.Counting.views;
@@ -130,7 +131,7 @@ class DeliveryPropertyTest {
                 Counting.projection(added -> added.amount() == POISON && !mended.get());
         private final Documents documents = new Documents(store, projection);
         private final ParkingLot parking = new ParkingLot(store, projection, 100);
-        private final Folder<Added, Tally> folder = new Folder<>(projection, documents, parking);
+        private final Folder<Added, Tally> folder = new Folder<>(projection, documents, parking, NO_LINES);
         private final FlushingTokenStore tokens = FlushingTokenStore.in(store);
         private final Deque<Batch<Added, Tally>> behind = new ArrayDeque<>();
         private final List<DomainEventMessage<Added>> events;
@@ -209,7 +210,7 @@ class DeliveryPropertyTest {
             var keys = messages.stream()
                     .map(DomainEventMessage::getAggregateIdentifier)
                     .collect(Collectors.toSet());
-            var batch = new Batch<>(projection, documents, parking, keys);
+            var batch = new Batch<>(projection, documents, parking, NO_LINES, keys);
             messages.forEach(batch::handle);
             behind.add(batch);
         }

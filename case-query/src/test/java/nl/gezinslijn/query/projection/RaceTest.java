@@ -1,5 +1,6 @@
 package nl.gezinslijn.query.projection;
 
+import static nl.gezinslijn.query.projection.Counting.NO_LINES;
 import static nl.gezinslijn.query.projection.Counting.added;
 import static nl.gezinslijn.query.projection.Counting.fold;
 import static nl.gezinslijn.query.projection.Counting.views;
@@ -121,7 +122,7 @@ class RaceTest {
     }
 
     private Batch<Added, Tally> read() {
-        return new Batch<>(projection, documents, parking, Set.of("case"));
+        return new Batch<>(projection, documents, parking, NO_LINES, Set.of("case"));
     }
 
     /** Gives the events there are, and lets something happen just after. */

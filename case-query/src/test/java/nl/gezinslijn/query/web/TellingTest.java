@@ -3,37 +3,16 @@ package nl.gezinslijn.query.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.gezinslijn.event.CaseEvent;
-import nl.gezinslijn.event.ClosureEvent.CaseClosed;
-import nl.gezinslijn.event.ClosureEvent.CaseReopened;
-import nl.gezinslijn.event.ClosureEvent.GoalOutcome;
-import nl.gezinslijn.event.CoachEvent.CoachAssigned;
-import nl.gezinslijn.event.CoachEvent.CoachTransferred;
-import nl.gezinslijn.event.CoachEvent.CoachingStarted;
-import nl.gezinslijn.event.EscalationEvent.EscalationRaised;
-import nl.gezinslijn.event.EscalationEvent.EscalationResolved;
+import nl.gezinslijn.event.EventExamples;
 import nl.gezinslijn.event.EventNames;
-import nl.gezinslijn.event.IntakeEvent.CaseTriaged;
-import nl.gezinslijn.event.IntakeEvent.FamilyRegistered;
-import nl.gezinslijn.event.IntakeEvent.RegistrationDeclined;
-import nl.gezinslijn.event.IntakeEvent.WaitingListEntered;
-import nl.gezinslijn.event.MeldcodeEvent.MeldcodeStepTaken;
-import nl.gezinslijn.event.PlanEvent.Goal;
-import nl.gezinslijn.event.PlanEvent.PlanAgreed;
-import nl.gezinslijn.event.PlanEvent.PlanRevised;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionOutcomeRecorded;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionReferralMade;
-import nl.gezinslijn.event.TermEvent.ExtensionGranted;
-import nl.gezinslijn.event.TermEvent.ExtensionRefused;
-import nl.gezinslijn.event.TermEvent.ExtensionRequested;
-import nl.gezinslijn.event.TermEvent.TermLapsed;
 import nl.gezinslijn.event.WorkEvent.ContactHeld;
-import nl.gezinslijn.event.WorkEvent.ReviewHeld;
 import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Protected;
@@ -54,7 +33,7 @@ class TellingTest {
 
     @Test
     void every_event_there_is_can_be_told_in_both_languages() {
-        List<CaseEvent> one = oneOfEach();
+        List<CaseEvent> one = EventExamples.all();
 
         assertThat(one.stream().map(Object::getClass).collect(Collectors.toSet()))
                 .isEqualTo(Set.copyOf(EventNames.all()));
@@ -69,11 +48,14 @@ class TellingTest {
 
     @Test
     void codes_are_told_in_the_programmes_own_words() {
-        assertThat(tell(new ContactHeld("home-visit", 45, List.of(SANNE), null), Speaking.DUTCH))
+        assertThat(tell(new ContactHeld("conversation", "home", 45, List.of(SANNE), null), Speaking.DUTCH))
                 .isEqualTo(new Told(
                         "work",
-                        "Huisbezoek",
-                        List.of(new Fact("Duur", "45 minuten", false), new Fact("Met", "Sanne", false))));
+                        "Gesprek",
+                        List.of(
+                                new Fact("Plek", "Thuis", false),
+                                new Fact("Duur", "45 minuten", false),
+                                new Fact("Met", "Sanne", false))));
         assertThat(tell(new ProtectionReferralMade(1, "veilig-thuis", "report", true, DAY, null), Speaking.ENGLISH))
                 .isEqualTo(new Told(
                         "safety",
@@ -93,7 +75,7 @@ class TellingTest {
 
     @Test
     void free_text_is_quoted_and_erased_text_is_said_to_be_erased() {
-        ContactHeld contact = new ContactHeld("phone", 5, List.of(), text("Ze belde terug."));
+        ContactHeld contact = new ContactHeld("phone", null, 5, List.of(), text("Ze belde terug."));
 
         assertThat(tell(contact, Speaking.DUTCH).facts())
                 .containsExactly(new Fact("Duur", "5 minuten", false), new Fact("Notitie", "Ze belde terug.", true));
@@ -104,7 +86,7 @@ class TellingTest {
 
     @Test
     void somebody_no_longer_known_is_somebody_of_the_family() {
-        assertThat(tell(new ContactHeld("phone", 5, List.of(Life.id("gone")), null), Speaking.DUTCH)
+        assertThat(tell(new ContactHeld("phone", null, 5, List.of(Life.id("gone")), null), Speaking.DUTCH)
                         .facts()
                         .getLast())
                 .isEqualTo(new Fact("Met", "iemand van het gezin", false));
@@ -117,45 +99,5 @@ class TellingTest {
 
     private Protected<String> text(String text) {
         return seal.text(CASE, KeyVault.ofCase(CASE), "ContactHeld.note", text);
-    }
-
-    private List<CaseEvent> oneOfEach() {
-        Goal goal = new Goal("1.1", "parenting", List.of(), text("Rust."));
-        List<CaseEvent> events = new ArrayList<>(List.of(
-                new FamilyRegistered(
-                        "venray-2021",
-                        1,
-                        CASE,
-                        "school",
-                        "parenting",
-                        "4-12",
-                        "Oostrum",
-                        List.of("any"),
-                        List.of(),
-                        text("Help.")),
-                new CaseTriaged(true, 3),
-                new WaitingListEntered(),
-                new RegistrationDeclined(),
-                new CoachAssigned("anna", "synthese"),
-                new CoachTransferred("bert", "mee"),
-                new CoachingStarted("regular", 6),
-                new PlanAgreed(1, List.of(SANNE), List.of(goal), text("Als het rustig is.")),
-                new PlanRevised(2, List.of(SANNE), List.of(goal), null),
-                new ContactHeld("phone", 5, List.of(SANNE), null)));
-        events.addAll(List.of(
-                new ReviewHeld(ReviewHeld.Conclusion.CONTINUE, null),
-                new ExtensionRequested(1, 3),
-                new ExtensionGranted(1, 3, DAY),
-                new ExtensionRefused(1),
-                new TermLapsed(DAY),
-                new MeldcodeStepTaken(5, false, true, false, null),
-                new ProtectionReferralMade(1, "veilig-thuis", "report", false, DAY, null),
-                new ProtectionOutcomeRecorded(1, "safe-enough", null),
-                new EscalationRaised(1, "coordinator", text("Het stokt.")),
-                new EscalationResolved(1, null)));
-        events.add(new CaseClosed(
-                "finished", List.of(new GoalOutcome("1.1", GoalOutcome.Outcome.REACHED)), List.of(), "own-network"));
-        events.add(new CaseReopened("anna", "synthese", "regular", null));
-        return events;
     }
 }
