@@ -24,9 +24,9 @@ public final class CaseFiles {
 
     private static final Projection<Entry<CaseEvent>, CaseFile> PROJECTION = new Projection<>(
             "cases",
-            1,
+            2,
             AGGREGATE,
-            new Projection.Fold<>(CaseFiles::entry, CaseFile::none, CaseFile::evolve),
+            new Projection.Fold<>(CaseFiles::entry, CaseFile::none, CaseFile::next),
             new Projection.Json<>(JSON::writeValueAsString, json -> JSON.readValue(json, CaseFile.class)),
             new Projection.Fields<>(
                     file -> RowJson.fields(CaseRow.of(file)),

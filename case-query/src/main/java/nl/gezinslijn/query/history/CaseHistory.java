@@ -38,7 +38,7 @@ public final class CaseHistory {
         while (later.hasNext()) {
             DomainEventMessage<?> message = later.next();
             if (isOfCase(message)) {
-                view = projection.next(view, message);
+                view = projection.next(view, message, Projection.Lines.of(events));
             }
         }
         return Optional.of(view.state()).filter(CaseFile::exists);

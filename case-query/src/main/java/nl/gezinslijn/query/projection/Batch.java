@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import nl.gezinslijn.query.projection.Projection.Lines;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.bson.Document;
@@ -28,12 +29,14 @@ final class Batch<E, S> {
     private final Projection<E, S> projection;
     private final Documents documents;
     private final ParkingLot parking;
+    private final Lines lines;
     private final Map<String, CaseInBatch> cases = new HashMap<>();
 
-    Batch(Projection<E, S> projection, Documents documents, ParkingLot parking, Collection<String> keys) {
+    Batch(Projection<E, S> projection, Documents documents, ParkingLot parking, Lines lines, Collection<String> keys) {
         this.projection = projection;
         this.documents = documents;
         this.parking = parking;
+        this.lines = lines;
         // Parked cases first: a retry writes the document and then lets the case go, so a case that is not parked here
         // has a document that is level.
         Map<String, ParkedCase> parked = parking.find(keys);
@@ -93,7 +96,7 @@ final class Batch<E, S> {
                 if (view == null) {
                     view = read == null ? projection.empty(key) : projection.view(read);
                 }
-                view = projection.next(view, message);
+                view = projection.next(view, message, lines);
             } catch (Exception | AssertionError | LinkageError | StackOverflowError e) {
                 park(e, message.getSequenceNumber(), position(message));
             }

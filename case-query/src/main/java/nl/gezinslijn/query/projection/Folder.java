@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import nl.gezinslijn.query.projection.Projection.Lines;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -20,12 +21,14 @@ final class Folder<E, S> implements EventHandlerInvoker {
     private final Projection<E, S> projection;
     private final Documents documents;
     private final ParkingLot parking;
+    private final Lines lines;
     private final Set<Integer> stoppedSegments = ConcurrentHashMap.newKeySet();
 
-    Folder(Projection<E, S> projection, Documents documents, ParkingLot parking) {
+    Folder(Projection<E, S> projection, Documents documents, ParkingLot parking, Lines lines) {
         this.projection = projection;
         this.documents = documents;
         this.parking = parking;
+        this.lines = lines;
     }
 
     @Override
@@ -56,7 +59,7 @@ final class Folder<E, S> implements EventHandlerInvoker {
         if (begun != null) {
             return begun;
         }
-        var batch = new Batch<>(projection, documents, parking, keys(unitOfWork));
+        var batch = new Batch<>(projection, documents, parking, lines, keys(unitOfWork));
         unitOfWork.resources().put(resource, batch);
         FlushingTokenStore.beforeToken(unitOfWork, projection.collection(), () -> flush(batch, segment));
         return batch;

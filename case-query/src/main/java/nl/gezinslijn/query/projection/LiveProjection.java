@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
+import nl.gezinslijn.query.projection.Projection.Lines;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -62,7 +63,7 @@ public final class LiveProjection<E, S> implements Lifecycle, AutoCloseable {
         this.store = store;
         this.documents = new Documents(store, projection);
         this.parking = new ParkingLot(store, projection, settings.maxParked());
-        this.folder = new Folder<>(projection, documents, parking);
+        this.folder = new Folder<>(projection, documents, parking, Lines.of(events));
         this.retry = new Retry<>(projection, events, documents, parking, store);
         // a commit may still tell of new events while this is being closed
         this.coordinator = new ScheduledThreadPoolExecutor(

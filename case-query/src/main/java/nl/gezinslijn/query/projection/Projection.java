@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
 
 /**
@@ -38,8 +40,34 @@ public record Projection<E, S>(
      * @param initial the state of a case before its first event
      * @param step the state after one more event
      */
-    public record Fold<E, S>(
-            Function<DomainEventMessage<?>, E> decode, Function<String, S> initial, BiFunction<S, E, S> step) {}
+    public record Fold<E, S>(Function<DomainEventMessage<?>, E> decode, Function<String, S> initial, Step<E, S> step) {
+
+        /** For a fold that never looks back. */
+        public static <E, S> Fold<E, S> of(
+                Function<DomainEventMessage<?>, E> decode, Function<String, S> initial, BiFunction<S, E, S> step) {
+            return new Fold<>(decode, initial, (state, event, line) -> step.apply(state, event));
+        }
+    }
+
+    /** One event on; an event that takes an earlier one back asks for the line before it. */
+    @FunctionalInterface
+    public interface Step<E, S> {
+        S apply(S state, E event, Supplier<List<E>> line);
+    }
+
+    /** Reads a case's events from the first up to, and without, a sequence. */
+    @FunctionalInterface
+    public interface Lines {
+        List<DomainEventMessage<?>> before(String key, long sequence);
+
+        static Lines of(EventStore events) {
+            return (key, sequence) -> events.readEvents(key, 0)
+                    .asStream()
+                    .takeWhile(message -> message.getSequenceNumber() < sequence)
+                    .<DomainEventMessage<?>>map(message -> message)
+                    .toList();
+        }
+    }
 
     /**
      * How state is stored: as canonical JSON, equal states giving equal strings, so that two builds of a view can be
@@ -80,9 +108,10 @@ public record Projection<E, S>(
     /**
      * The view after one more event, or the same view if it has that event already.
      *
+     * @param lines for the rare event that takes an earlier one back
      * @throws SequenceGapException if an event in between is missing
      */
-    public View<S> next(View<S> view, DomainEventMessage<?> message) {
+    public View<S> next(View<S> view, DomainEventMessage<?> message, Lines lines) {
         long seq = message.getSequenceNumber();
         if (seq <= view.seq()) {
             return view;
@@ -91,7 +120,15 @@ public record Projection<E, S>(
             throw new SequenceGapException(view.seq() + 1, seq);
         }
         return new View<>(
-                view.key(), seq, fold.step().apply(view.state(), fold.decode().apply(message)));
+                view.key(),
+                seq,
+                fold.step()
+                        .apply(
+                                view.state(),
+                                fold.decode().apply(message),
+                                () -> lines.before(view.key(), seq).stream()
+                                        .map(fold.decode())
+                                        .toList()));
     }
 
     Document document(View<S> view) {

@@ -2,6 +2,7 @@ package nl.gezinslijn.query.projection;
 
 import java.util.List;
 import java.util.Map;
+import nl.gezinslijn.query.projection.Projection.Lines;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
@@ -65,10 +66,11 @@ final class Retry<E, S> {
     }
 
     private View<S> fold(String key) {
+        Lines lines = Lines.of(events);
         View<S> view = projection.empty(key);
         DomainEventStream stream = events.readEvents(key, 0);
         while (stream.hasNext()) {
-            view = projection.next(view, stream.next());
+            view = projection.next(view, stream.next(), lines);
         }
         return view;
     }

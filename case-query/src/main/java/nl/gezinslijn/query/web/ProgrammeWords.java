@@ -45,6 +45,62 @@ final class ProgrammeWords {
         return words.label(codes.contactKinds(), code);
     }
 
+    public String place(String code) {
+        return first(
+                codes.contactPlaces().stream()
+                        .filter(it -> it.code().equals(code))
+                        .map(CodeLists.Place::label),
+                code);
+    }
+
+    public String score(String code) {
+        return first(
+                codes.scores().stream().filter(it -> it.code().equals(code)).map(CodeLists.Score::label), code);
+    }
+
+    public String outOfTurn(String code) {
+        return words.label(codes.outOfTurnReasons(), code);
+    }
+
+    public String partyKind(String code) {
+        return words.label(codes.partyKinds(), code);
+    }
+
+    public String consultant(String code) {
+        return words.label(codes.consultants(), code);
+    }
+
+    public String riskInstrument(String code) {
+        return words.label(codes.riskInstruments(), code);
+    }
+
+    public String provision(String code) {
+        return words.label(codes.provisions(), code);
+    }
+
+    public String mandatedService(String code) {
+        return words.label(programme.plan().mandatedServices(), code);
+    }
+
+    public String purpose(String code) {
+        return first(
+                programme.consentPurposes().stream()
+                        .filter(it -> it.code().equals(code))
+                        .map(Programme.ConsentPurpose::label),
+                code);
+    }
+
+    public String complexity(String code) {
+        Programme.Complexity complexity = programme.complexity();
+        return complexity == null
+                ? code
+                : first(
+                        complexity.criteria().stream()
+                                .filter(it -> it.code().equals(code))
+                                .map(Programme.Complexity.Criterion::label),
+                        code);
+    }
+
     public String outcome(String code) {
         return words.label(programme.protection().outcomes(), code);
     }

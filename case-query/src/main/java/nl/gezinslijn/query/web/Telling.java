@@ -1,6 +1,5 @@
 package nl.gezinslijn.query.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.gezinslijn.event.CaseEvent;
@@ -9,24 +8,43 @@ import nl.gezinslijn.event.ClosureEvent.CaseReopened;
 import nl.gezinslijn.event.CoachEvent.CoachAssigned;
 import nl.gezinslijn.event.CoachEvent.CoachTransferred;
 import nl.gezinslijn.event.CoachEvent.CoachingStarted;
+import nl.gezinslijn.event.EscalationEvent.EscalationAnswered;
 import nl.gezinslijn.event.EscalationEvent.EscalationRaised;
 import nl.gezinslijn.event.EscalationEvent.EscalationResolved;
-import nl.gezinslijn.event.EventNames;
+import nl.gezinslijn.event.HandoverEvent;
+import nl.gezinslijn.event.HelpEvent;
 import nl.gezinslijn.event.IntakeEvent.CaseTriaged;
+import nl.gezinslijn.event.IntakeEvent.ComplexityTested;
 import nl.gezinslijn.event.IntakeEvent.FamilyRegistered;
+import nl.gezinslijn.event.IntakeEvent.IntakeHeld;
+import nl.gezinslijn.event.IntakeEvent.KitchenTableTalkHeld;
 import nl.gezinslijn.event.IntakeEvent.RegistrationDeclined;
+import nl.gezinslijn.event.IntakeEvent.RegistrationWithdrawn;
 import nl.gezinslijn.event.IntakeEvent.WaitingListEntered;
+import nl.gezinslijn.event.IntensityEvent;
+import nl.gezinslijn.event.LeadEvent;
 import nl.gezinslijn.event.MeldcodeEvent.MeldcodeStepTaken;
+import nl.gezinslijn.event.OutcomeEvent;
+import nl.gezinslijn.event.PartyEvent;
+import nl.gezinslijn.event.PlanEvent.Bodemeis;
 import nl.gezinslijn.event.PlanEvent.Goal;
+import nl.gezinslijn.event.PlanEvent.GoalEvaluated;
 import nl.gezinslijn.event.PlanEvent.PlanAgreed;
 import nl.gezinslijn.event.PlanEvent.PlanRevised;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionOutcomeRecorded;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionReferralMade;
+import nl.gezinslijn.event.RecordEvent;
+import nl.gezinslijn.event.SafetyEvent;
 import nl.gezinslijn.event.TermEvent.ExtensionGranted;
 import nl.gezinslijn.event.TermEvent.ExtensionRefused;
 import nl.gezinslijn.event.TermEvent.ExtensionRequested;
 import nl.gezinslijn.event.TermEvent.TermLapsed;
+import nl.gezinslijn.event.WorkEvent.CaseConferenceHeld;
+import nl.gezinslijn.event.WorkEvent.ConsultationHeld;
 import nl.gezinslijn.event.WorkEvent.ContactHeld;
+import nl.gezinslijn.event.WorkEvent.DigitalSupportUsed;
+import nl.gezinslijn.event.WorkEvent.NetworkStrengtheningBegun;
+import nl.gezinslijn.event.WorkEvent.ReferralIndexSignalled;
 import nl.gezinslijn.event.WorkEvent.ReviewHeld;
 import nl.gezinslijn.privacy.Protected;
 import nl.gezinslijn.query.history.Opening;
@@ -37,177 +55,203 @@ final class Telling {
 
     private final ProgrammeWords programme;
     private final Words words;
-    private final Map<String, String> people;
-    private final Opening opening;
-    private final List<Told.Fact> facts = new ArrayList<>();
+    private final Facts facts;
+    private final TellingOfHelp help;
 
     /** @param people what the members of the family are called, by person id */
     Telling(ProgrammeWords programme, Map<String, String> people, Opening opening) {
         this.programme = programme;
         this.words = programme.words();
-        this.people = people;
-        this.opening = opening;
+        this.facts = new Facts(programme, people, opening);
+        this.help = new TellingOfHelp(programme, facts);
     }
 
     Told tell(CaseEvent event) {
         return switch (event) {
             case FamilyRegistered e -> {
-                fact("referralSource", programme.referralSource(e.referralSource()));
-                fact("helpQuestion", e.helpQuestion() == null ? null : programme.helpQuestion(e.helpQuestion()));
-                fact("ageBand", e.ageBand() == null ? null : programme.ageBand(e.ageBand()));
-                fact("district", e.district());
-                fact("eligibility", e.eligibility().isEmpty() ? null : programme.criteria(e.eligibility()));
-                quote("question", e.question());
-                yield told("intake", e);
+                facts.fact("referralSource", programme.referralSource(e.referralSource()));
+                facts.fact("helpQuestion", e.helpQuestion() == null ? null : programme.helpQuestion(e.helpQuestion()));
+                facts.fact("ageBand", e.ageBand() == null ? null : programme.ageBand(e.ageBand()));
+                facts.fact("district", e.district());
+                facts.fact("eligibility", e.eligibility().isEmpty() ? null : programme.criteria(e.eligibility()));
+                facts.quote("question", e.question());
+                yield facts.told("intake", e);
             }
             case CaseTriaged e -> {
-                fact("urgency", words.of("triage.urgency", e.urgency()));
-                yield new Told("intake", words.of(e.canWait() ? "triage.canWait" : "triage.cannotWait"), facts);
+                facts.fact("urgency", words.of("triage.urgency", e.urgency()));
+                yield facts.told("intake", words.of(e.canWait() ? "triage.canWait" : "triage.cannotWait"));
             }
-            case WaitingListEntered e -> told("intake", e);
-            case RegistrationDeclined e -> told("closure", e);
+            case WaitingListEntered e -> facts.told("intake", e);
+            case RegistrationDeclined e -> facts.told("closure", e);
+            case RegistrationWithdrawn e -> facts.told("closure", e);
+            case IntakeHeld e -> {
+                facts.fact("members", facts.names(e.present()));
+                facts.fact("supporters", String.valueOf(e.supporters()));
+                facts.fact("lifeDomains", words.list(e.lifeDomains(), programme::lifeDomain));
+                facts.quote("need", e.need());
+                facts.quote("network", e.network());
+                yield facts.told("intake", e);
+            }
+            case ComplexityTested e -> {
+                facts.fact("criteria", words.list(e.criteria(), programme::complexity));
+                yield facts.told("intake", words.of(e.complex() ? "complexity.yes" : "complexity.no"));
+            }
+            case KitchenTableTalkHeld e -> {
+                facts.fact("members", facts.names(e.present()));
+                facts.fact("jointly", facts.yesOrNo(e.jointly()));
+                facts.quote("note", e.note());
+                yield facts.told("intake", e);
+            }
 
             case CoachAssigned e -> {
-                coach(e.coach(), e.organisation());
-                yield told("coach", e);
+                facts.coach(e.coach(), e.organisation());
+                facts.fact("outOfTurn", e.outOfTurn() == null ? null : programme.outOfTurn(e.outOfTurn()));
+                yield facts.told("coach", e);
             }
             case CoachTransferred e -> {
-                coach(e.coach(), e.organisation());
-                yield told("coach", e);
+                facts.coach(e.coach(), e.organisation());
+                yield facts.told("coach", e);
             }
             case CoachingStarted e -> {
-                begun(e.intensity(), e.termMonths());
-                yield told("coach", e);
+                facts.begun(e.intensity(), e.termMonths());
+                yield facts.told("coach", e);
             }
 
             case PlanAgreed e -> {
-                plan(e.agreedBy(), e.goals(), e.endCondition());
-                yield told("plan", e);
+                plan(e.agreedBy(), e.goals(), e.endCondition(), e.bodemeisen(), e.withSafetyPlan());
+                yield facts.told("plan", e);
             }
             case PlanRevised e -> {
-                plan(e.agreedBy(), e.goals(), e.endCondition());
-                yield new Told("plan", words.of("event.PlanRevised", e.plan()), facts);
+                plan(e.agreedBy(), e.goals(), e.endCondition(), e.bodemeisen(), e.withSafetyPlan());
+                yield facts.told("plan", words.of("event.PlanRevised", e.plan()));
             }
 
             case ContactHeld e -> {
-                fact("minutes", words.of("minutes", e.minutes()));
-                fact("members", names(e.members()));
-                quote("note", e.note());
-                yield new Told("work", programme.contactKind(e.kind()), facts);
+                facts.fact("place", e.place() == null ? null : programme.place(e.place()));
+                facts.fact("minutes", words.of("minutes", e.minutes()));
+                facts.fact("members", facts.names(e.members()));
+                facts.quote("note", e.note());
+                yield facts.told("work", programme.contactKind(e.kind()));
+            }
+            case GoalEvaluated e -> {
+                facts.fact("progress", words.of("progress", e.progress()));
+                facts.quote("note", e.note());
+                yield facts.told("plan", words.of("event.GoalEvaluated", e.goalId()));
             }
             case ReviewHeld e -> {
-                fact("conclusion", words.of("conclusion", e.conclusion()));
-                quote("note", e.note());
-                yield told("work", e);
+                facts.fact("conclusion", words.of("conclusion", e.conclusion()));
+                facts.quote("note", e.note());
+                yield facts.told("work", e);
             }
 
             case ExtensionRequested e ->
-                new Told("term", words.of("event.ExtensionRequested", e.extension(), e.months()), facts);
+                facts.told("term", words.of("event.ExtensionRequested", e.extension(), e.months()));
             case ExtensionGranted e -> {
-                fact("newEnd", words.date(e.endsOn()));
-                yield new Told("term", words.of("event.ExtensionGranted", e.extension(), e.months()), facts);
+                facts.fact("newEnd", words.date(e.endsOn()));
+                yield facts.told("term", words.of("event.ExtensionGranted", e.extension(), e.months()));
             }
-            case ExtensionRefused e -> new Told("term", words.of("event.ExtensionRefused", e.extension()), facts);
+            case ExtensionRefused e -> facts.told("term", words.of("event.ExtensionRefused", e.extension()));
             case TermLapsed e -> {
-                fact("lastDay", words.date(e.endedOn()));
-                yield told("term", e);
+                facts.fact("lastDay", words.date(e.endedOn()));
+                yield facts.told("term", e);
             }
 
             case MeldcodeStepTaken e -> {
-                fact("leftOut", e.leftOut() ? words.of("yes") : null);
-                fact("reportingNeeded", yesOrNo(e.reportingNeeded()));
-                fact("helpPossible", yesOrNo(e.helpPossible()));
-                quote("note", e.note());
-                yield new Told("safety", words.of("meldcode." + e.step()), facts);
+                facts.yes("leftOut", e.leftOut());
+                facts.fact("reportingNeeded", facts.yesOrNo(e.reportingNeeded()));
+                facts.fact("helpPossible", facts.yesOrNo(e.helpPossible()));
+                facts.quote("note", e.note());
+                yield facts.told("safety", words.of("meldcode." + e.step()));
             }
             case ProtectionReferralMade e -> {
-                fact("kind", programme.kindAt(e.body(), e.kind()));
-                fact("acuteDanger", e.acuteDanger() ? words.of("yes") : null);
-                fact("outcomeDue", e.outcomeDueOn() == null ? null : words.date(e.outcomeDueOn()));
-                quote("note", e.note());
-                yield new Told("safety", words.of("event.ProtectionReferralMade", programme.body(e.body())), facts);
+                facts.fact("kind", programme.kindAt(e.body(), e.kind()));
+                facts.yes("acuteDanger", e.acuteDanger());
+                facts.fact("outcomeDue", e.outcomeDueOn() == null ? null : words.date(e.outcomeDueOn()));
+                facts.quote("note", e.note());
+                yield facts.told("safety", words.of("event.ProtectionReferralMade", programme.body(e.body())));
             }
             case ProtectionOutcomeRecorded e -> {
-                fact("outcome", programme.outcome(e.outcome()));
-                quote("note", e.note());
-                yield told("safety", e);
+                facts.fact("outcome", programme.outcome(e.outcome()));
+                facts.quote("note", e.note());
+                yield facts.told("safety", e);
             }
 
             case EscalationRaised e -> {
-                fact("rung", programme.rung(e.rung()));
-                quote("matter", e.matter());
-                yield told("escalation", e);
+                facts.fact("rung", programme.rung(e.rung()));
+                facts.quote("matter", e.matter());
+                yield facts.told("escalation", e);
+            }
+            case EscalationAnswered e -> {
+                facts.quote("answer", e.answer());
+                yield facts.told("escalation", e);
             }
             case EscalationResolved e -> {
-                quote("outcome", e.outcome());
-                yield told("escalation", e);
+                facts.quote("outcome", e.outcome());
+                yield facts.told("escalation", e);
             }
 
             case CaseClosed e -> {
-                fact("closureReason", programme.closureReason(e.reason()));
-                fact("destination", e.destination() == null ? null : programme.destination(e.destination()));
+                facts.fact("closureReason", programme.closureReason(e.reason()));
+                facts.fact("destination", e.destination() == null ? null : programme.destination(e.destination()));
                 e.goals()
-                        .forEach(goal -> facts.add(new Told.Fact(
-                                words.of("fact.goalNumber", goal.goalId()),
-                                words.of("outcome", goal.outcome()),
-                                false)));
-                yield told("closure", e);
+                        .forEach(goal -> facts.labelled(
+                                words.of("fact.goalNumber", goal.goalId()), words.of("outcome", goal.outcome())));
+                facts.fact("service", e.service());
+                facts.fact("coordinationElsewhere", e.coordinationElsewhere());
+                yield facts.told("closure", e);
             }
             case CaseReopened e -> {
-                coach(e.coach(), e.organisation());
-                begun(e.intensity(), e.termMonths());
-                yield told("coach", e);
+                facts.coach(e.coach(), e.organisation());
+                facts.begun(e.intensity(), e.termMonths());
+                yield facts.told("coach", e);
             }
+
+            case LeadEvent e -> help.tell(e);
+            case PartyEvent e -> help.tell(e);
+            case IntensityEvent e -> help.tell(e);
+            case SafetyEvent e -> help.tell(e);
+            case HelpEvent e -> help.tell(e);
+            case HandoverEvent e -> help.tell(e);
+            case OutcomeEvent e -> help.tell(e);
+            case RecordEvent e -> help.tell(e);
+            case ConsultationHeld e -> {
+                facts.fact("consultant", programme.consultant(e.consultant()));
+                facts.party("party", e.party());
+                facts.fact("purpose", e.purpose() == null ? null : programme.purpose(e.purpose()));
+                facts.fact("minutes", words.of("minutes", e.minutes()));
+                facts.quote("note", e.note());
+                yield facts.told("work", e);
+            }
+            case CaseConferenceHeld e -> {
+                e.parties().forEach(party -> facts.party("party", party));
+                facts.fact("members", facts.names(e.members()));
+                facts.fact("purpose", e.purpose() == null ? null : programme.purpose(e.purpose()));
+                facts.fact("minutes", words.of("minutes", e.minutes()));
+                facts.quote("note", e.note());
+                yield facts.told("work", e);
+            }
+            case NetworkStrengtheningBegun e -> {
+                facts.quote("note", e.note());
+                yield facts.told("work", e);
+            }
+            case DigitalSupportUsed e -> {
+                facts.quote("note", e.note());
+                yield facts.told("work", e);
+            }
+            case ReferralIndexSignalled e -> facts.told("safety", e);
         };
     }
 
-    private Told told(String topic, CaseEvent event) {
-        return new Told(topic, words.of("event." + EventNames.nameOf(event.getClass())), facts);
-    }
-
-    private void coach(String coach, String organisation) {
-        fact("coach", coach);
-        fact("organisation", programme.organisation(organisation));
-    }
-
-    private void begun(@Nullable String intensity, @Nullable Integer termMonths) {
-        fact("intensity", intensity == null ? null : programme.intensity(intensity));
-        fact("term", termMonths == null ? null : words.of("months", termMonths));
-    }
-
-    private void plan(List<String> agreedBy, List<Goal> goals, @Nullable Protected<String> endCondition) {
-        fact("agreedBy", names(agreedBy));
-        goals.forEach(goal -> quote(programme.lifeDomain(goal.lifeDomain()), "goal", goal.text()));
-        quote("endCondition", endCondition);
-    }
-
-    private void fact(String key, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            facts.add(new Told.Fact(words.of("fact." + key), value, false));
-        }
-    }
-
-    private void quote(String key, @Nullable Protected<String> text) {
-        quote(words.of("fact." + key), key, text);
-    }
-
-    private void quote(String label, String field, @Nullable Protected<String> text) {
-        if (text == null) {
-            return;
-        }
-        String opened = opening.text(field, text);
-        facts.add(new Told.Fact(label, opened == null ? words.of("erased") : opened, opened != null));
-    }
-
-    private String names(List<String> persons) {
-        return String.join(
-                ", ",
-                persons.stream()
-                        .map(id -> people.getOrDefault(id, words.of("somebody")))
-                        .toList());
-    }
-
-    private @Nullable String yesOrNo(@Nullable Boolean answer) {
-        return answer == null ? null : words.of(answer ? "yes" : "no");
+    private void plan(
+            List<String> agreedBy,
+            List<Goal> goals,
+            @Nullable Protected<String> endCondition,
+            List<Bodemeis> bodemeisen,
+            boolean withSafetyPlan) {
+        facts.fact("agreedBy", facts.names(agreedBy));
+        goals.forEach(goal -> facts.quote(programme.lifeDomain(goal.lifeDomain()), "goal", goal.text()));
+        facts.quote("endCondition", endCondition);
+        bodemeisen.forEach(b -> facts.quote(programme.mandatedService(b.service()), "bodemeis", b.text()));
+        facts.yes("withSafetyPlan", withSafetyPlan);
     }
 }

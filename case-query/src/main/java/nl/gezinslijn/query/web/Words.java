@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.Programme.Code;
 import nl.gezinslijn.programme.Programme.Label;
@@ -81,5 +82,10 @@ final class Words {
 
     public Locale language() {
         return language;
+    }
+
+    /** Codes told by their labels, one after the other. */
+    String list(List<String> codes, UnaryOperator<String> label) {
+        return String.join("; ", codes.stream().map(label).toList());
     }
 }

@@ -6,10 +6,15 @@ import java.util.concurrent.Executors;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.command.WorkingDays;
 import nl.gezinslijn.command.aggregate.CaseAggregate;
+import nl.gezinslijn.command.aggregate.CoachLine;
+import nl.gezinslijn.command.aggregate.FamilyLine;
+import nl.gezinslijn.command.aggregate.OfficeLine;
+import nl.gezinslijn.command.aggregate.TallyLine;
 import nl.gezinslijn.command.bus.SteadyCommandBus;
 import nl.gezinslijn.programme.Programmes;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.config.AggregateConfiguration;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -29,6 +34,7 @@ final class AxonConfiguration {
     private static final int COMMAND_THREADS = 64;
 
     private static final long CACHED_CASES = 20_000;
+    private static final long CACHED_LINES = 5_000;
     private static final int EVENTS_BETWEEN_SNAPSHOTS = 200;
 
     private AxonConfiguration() {}
@@ -68,11 +74,26 @@ final class AxonConfiguration {
                         .configureCache(c -> new CaseCache(CACHED_CASES))
                         .configureSnapshotTrigger(c -> new EventCountSnapshotTriggerDefinition(
                                 c.getComponent(Snapshotter.class), EVENTS_BETWEEN_SNAPSHOTS))
-                        .configureSnapshotFilter(c -> snapshotFilter()));
+                        .configureSnapshotFilter(c -> snapshotFilter()))
+                .configureAggregate(line(CoachLine.class))
+                .configureAggregate(line(FamilyLine.class))
+                .configureAggregate(line(OfficeLine.class))
+                .configureAggregate(line(TallyLine.class))
+                .registerComponent(
+                        Lines.class,
+                        c -> new Lines(
+                                c.repository(CoachLine.class),
+                                c.repository(FamilyLine.class),
+                                c.repository(OfficeLine.class),
+                                c.eventStore()));
         configurer.onShutdown(() -> {
             handlers.shutdown();
             snapshots.shutdown();
         });
         return configurer.buildConfiguration();
+    }
+
+    private static <T> AggregateConfiguration<T> line(Class<T> type) {
+        return AggregateConfigurer.defaultConfiguration(type).configureCache(c -> new CaseCache(CACHED_LINES));
     }
 }
