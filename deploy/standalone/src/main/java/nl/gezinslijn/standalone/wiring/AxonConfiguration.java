@@ -8,6 +8,7 @@ import nl.gezinslijn.command.WorkingDays;
 import nl.gezinslijn.command.aggregate.CaseAggregate;
 import nl.gezinslijn.command.aggregate.CoachLine;
 import nl.gezinslijn.command.aggregate.FamilyLine;
+import nl.gezinslijn.command.aggregate.Lines;
 import nl.gezinslijn.command.aggregate.OfficeLine;
 import nl.gezinslijn.command.aggregate.TallyLine;
 import nl.gezinslijn.command.bus.SteadyCommandBus;
