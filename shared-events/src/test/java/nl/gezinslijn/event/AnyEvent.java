@@ -16,8 +16,8 @@ import nl.gezinslijn.privacy.Protected;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes instances of any event of the family by the shape of its record, so that a new event is tested without being
- * named here. The values obey no rule: what cannot happen is made as readily as what can.
+ * Makes instances of any event by the shape of its record, so that a new event is tested without being named here. The
+ * values obey no rule: what cannot happen is made as readily as what can.
  */
 public final class AnyEvent {
 
@@ -38,6 +38,12 @@ public final class AnyEvent {
     public static Arbitrary<List<CaseEvent>> oneOfEach() {
         List<Arbitrary<CaseEvent>> all =
                 EventNames.all().stream().map(AnyEvent::of).toList();
+        return Combinators.combine(all).as(List::copyOf).withoutEdgeCases();
+    }
+
+    /** One event of each type, those outside cases included. */
+    public static Arbitrary<List<Object>> oneOfEachStored() {
+        List<Arbitrary<Object>> all = Contract.events().map(AnyEvent::record).toList();
         return Combinators.combine(all).as(List::copyOf).withoutEdgeCases();
     }
 

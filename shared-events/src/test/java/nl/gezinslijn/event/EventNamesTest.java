@@ -1,7 +1,9 @@
 package nl.gezinslijn.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,14 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The names that events are stored under. */
 class EventNamesTest {
 
-    static Stream<Class<? extends CaseEvent>> events() {
-        return EventNames.all().stream();
+    static Stream<Class<?>> events() {
+        return Contract.events();
     }
 
     /** What stands here has been stored: a name is added, and never changed. */
     @Test
-    void the_names_are_these_and_a_stored_name_is_never_spelt_otherwise() {
-        assertThat(events().map(type -> EventNames.nameOf(type) + " " + EventNames.revisionOf(type)))
+    void the_names_of_a_case_are_these_and_a_stored_name_is_never_spelt_otherwise() {
+        assertThat(EventNames.all().stream().map(EventNamesTest::stored))
                 .containsExactlyInAnyOrder(
                         "CaseClosed 2",
                         "CaseReopened 1",
@@ -90,32 +92,72 @@ class EventNamesTest {
                         "ReferralIndexSignalled 1");
     }
 
+    /** As above. */
+    @Test
+    void the_names_outside_cases_are_these_and_a_stored_name_is_never_spelt_otherwise() {
+        assertThat(OfficeNames.all().stream().map(EventNamesTest::stored))
+                .containsExactlyInAnyOrder(
+                        "CoachProfiled 1",
+                        "QualificationRecorded 1",
+                        "CaseloadCapSet 1",
+                        "CoachPlaceTaken 1",
+                        "CoachPlaceGivenBack 1",
+                        "FamilyCaseOpened 1",
+                        "FamilyCaseEnded 1",
+                        "WaitingListJoined 1",
+                        "WaitingListLeft 1",
+                        "IntensityPlaceTaken 1",
+                        "IntensityPlaceGivenBack 1",
+                        "IntensityCapacitySet 1",
+                        "StaffTookOffice 1",
+                        "StaffLeftOffice 1",
+                        "SurveysSent 1",
+                        "SurveyReturned 1",
+                        "GroupTrainingHeld 1",
+                        "CountRecorded 1");
+    }
+
+    /** Also of those of a case and those outside: they lie in one store. */
     @Test
     void no_two_events_share_a_name() {
-        assertThat(events().map(EventNames::nameOf)).doesNotHaveDuplicates();
+        assertThat(events().map(Contract::name)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void an_event_is_found_again_under_its_own_name(Class<? extends CaseEvent> type) {
-        assertThat(EventNames.classOf(EventNames.nameOf(type))).contains(type);
+    void an_event_is_found_again_under_its_own_name(Class<?> type) {
+        String name = Contract.name(type);
+        assertThat(Stream.of(EventNames.classOf(name), OfficeNames.classOf(name))
+                        .flatMap(Optional::stream))
+                .singleElement()
+                .isEqualTo(type);
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void a_name_is_no_class_name_so_that_classes_may_move(Class<? extends CaseEvent> type) {
-        assertThat(EventNames.nameOf(type)).matches("([A-Z][a-z]+){2,}");
+    void a_name_is_no_class_name_so_that_classes_may_move(Class<?> type) {
+        assertThat(Contract.name(type)).matches("([A-Z][a-z]+){2,}");
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void a_revision_counts_from_one(Class<? extends CaseEvent> type) {
-        assertThat(EventNames.revisionOf(type)).isPositive();
+    void a_revision_counts_from_one(Class<?> type) {
+        assertThat(Contract.revision(type)).isPositive();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "familyRegistered", "FamilyRegistered ", "FamilyUnregistered"})
     void an_unknown_name_is_the_name_of_nothing(String name) {
         assertThat(EventNames.classOf(name)).isEmpty();
+        assertThat(OfficeNames.classOf(name)).isEmpty();
+    }
+
+    @Test
+    void the_list_of_events_cannot_be_changed() {
+        assertThatThrownBy(() -> EventNames.all().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    private static String stored(Class<?> type) {
+        return Contract.name(type) + " " + Contract.revision(type);
     }
 }

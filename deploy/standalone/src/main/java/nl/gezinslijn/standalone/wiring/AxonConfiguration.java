@@ -14,6 +14,8 @@ import nl.gezinslijn.command.aggregate.OfficeLine;
 import nl.gezinslijn.command.aggregate.TallyLine;
 import nl.gezinslijn.command.bus.SteadyCommandBus;
 import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.standalone.store.LogicalNameSerializer;
+import nl.gezinslijn.standalone.store.UnknownEventUpcaster;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.AggregateConfiguration;
@@ -28,6 +30,8 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.snapshotting.RevisionSnapshotFilter;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
 /** Axon, put together by hand: what is not named here is not there. */
 final class AxonConfiguration {
@@ -47,6 +51,11 @@ final class AxonConfiguration {
                 .type(CaseAggregate.TYPE)
                 .revision(CaseFile.FOLD_REVISION)
                 .build();
+    }
+
+    /** The last keeps a stream going past an event it does not know, so that one has to be last. */
+    static EventUpcaster upcasters(LogicalNameSerializer serializer) {
+        return new EventUpcasterChain(new EarlierRevisions(), new UnknownEventUpcaster(serializer));
     }
 
     static Configuration of(

@@ -23,7 +23,6 @@ import nl.gezinslijn.standalone.keys.MasterKey;
 import nl.gezinslijn.standalone.store.LogicalNameSerializer;
 import nl.gezinslijn.standalone.store.MillisecondClock;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
-import nl.gezinslijn.standalone.store.UnknownEventUpcaster;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -73,7 +72,7 @@ class WriteSide implements WebMvcConfigurer {
 
     @Bean
     LogicalNameSerializer storedSerializer() {
-        return LogicalNameSerializer.of(new CaseNames(), StoredJson::configure);
+        return LogicalNameSerializer.of(new StoredNames(), StoredJson::configure);
     }
 
     @Bean(destroyMethod = "close")
@@ -81,8 +80,7 @@ class WriteSide implements WebMvcConfigurer {
             @Value("${gezinslijn.data}") Path data, LogicalNameSerializer serializer) {
         return SqliteEventStorageEngine.builder(data.resolve("events.sqlite"), serializer)
                 .snapshotFilter(AxonConfiguration.snapshotFilter())
-                // the last in the chain: a stream goes on past an event it does not know
-                .upcasterChain(new UnknownEventUpcaster(serializer))
+                .upcasterChain(AxonConfiguration.upcasters(serializer))
                 .build();
     }
 
