@@ -5,12 +5,14 @@ import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.privacy.Seal;
+import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.MayReadByRole;
 import nl.gezinslijn.query.api.CaseApi;
 import nl.gezinslijn.query.api.ProblemAdvice;
 import nl.gezinslijn.query.api.ProblemResponses;
 import nl.gezinslijn.query.api.ReportApi;
+import nl.gezinslijn.query.api.WorklistApi;
 import nl.gezinslijn.query.casefile.CaseFiles;
 import nl.gezinslijn.query.casefile.CaseRows;
 import nl.gezinslijn.query.history.CaseHistory;
@@ -24,6 +26,7 @@ import nl.gezinslijn.query.web.HomePageController;
 import nl.gezinslijn.query.web.Languages;
 import nl.gezinslijn.query.web.PageAdvice;
 import nl.gezinslijn.query.web.PageMessages;
+import nl.gezinslijn.query.worklist.Worklists;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +41,7 @@ import org.springframework.web.servlet.LocaleResolver;
 @Configuration(proxyBeanMethods = false)
 @Import({
     ReportApi.class,
+    WorklistApi.class,
     CaseApi.class,
     ProblemAdvice.class,
     HomePageController.class,
@@ -69,6 +73,11 @@ public class QueryConfiguration {
     @Bean
     Reports reports(CaseRows rows, Clock clock) {
         return new Reports(rows, clock);
+    }
+
+    @Bean
+    Worklists worklists(CaseRows rows, Programmes programmes, MayRead mayRead, Clock clock) {
+        return new Worklists(rows, programmes, mayRead, clock);
     }
 
     @Bean

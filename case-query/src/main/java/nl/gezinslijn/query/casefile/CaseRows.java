@@ -20,6 +20,7 @@ import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.query.projection.ProjectionReader;
+import nl.gezinslijn.query.projection.View;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,20 @@ public final class CaseRows {
             wanted.add(eq(LAST_COACH, coach));
         }
         return rows(wanted.isEmpty() ? empty() : and(wanted), orderBy(descending("registeredOn"), ascending("_id")));
+    }
+
+    /** The whole files of the same cases. */
+    public Stream<CaseFile> filesUnfinished() {
+        return files(or(in(STATE, NOT_ENDED), eq("openSteps", true)));
+    }
+
+    /** The whole files of a coach's cases that have not ended. */
+    public Stream<CaseFile> filesOfCoach(String coach) {
+        return files(and(eq(LAST_COACH, coach), in(STATE, NOT_ENDED)));
+    }
+
+    private Stream<CaseFile> files(Bson filter) {
+        return views.views(filter, ANY_ORDER).map(View::state);
     }
 
     /**

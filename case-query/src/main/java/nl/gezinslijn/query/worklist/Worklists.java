@@ -1,0 +1,112 @@
+package nl.gezinslijn.query.worklist;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.casefile.Intake;
+import nl.gezinslijn.programme.Programme;
+import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.query.access.MayRead;
+import nl.gezinslijn.query.access.NotAllowed;
+import nl.gezinslijn.query.access.Reader;
+import nl.gezinslijn.query.casefile.CaseRows;
+import org.jspecify.annotations.Nullable;
+
+/** Worklists, on the cases as they are viewed now. Days are those of each case's programme. */
+public final class Worklists {
+
+    private static final Comparator<Worklist.OfCase> MOST_PRESSING = Comparator.comparingInt(Worklists::pressing)
+            .thenComparing(Worklists::earliest, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Worklist.OfCase::urgency, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Worklist.OfCase::registeredOn)
+            .thenComparing(Worklist.OfCase::caseId);
+
+    private final CaseRows cases;
+    private final Programmes programmes;
+    private final MayRead mayRead;
+    private final Clock clock;
+
+    public Worklists(CaseRows cases, Programmes programmes, MayRead mayRead, Clock clock) {
+        this.cases = cases;
+        this.programmes = programmes;
+        this.mayRead = mayRead;
+        this.clock = clock;
+    }
+
+    /**
+     * What one coach has to do: everything that is due in the coach's cases.
+     *
+     * @throws NotAllowed when the reader may not see that coach's cases
+     */
+    public Worklist ofCoach(Reader reader, String coach) {
+        MayRead.Cases which = mayRead.cases(reader);
+        if (which == MayRead.Cases.NONE || (which == MayRead.Cases.OWN && !coach.equals(reader.account()))) {
+            throw new NotAllowed("this worklist is not for this account's roles");
+        }
+        return list(cases.filesOfCoach(coach), null, (file, item) -> file.state() != CaseState.CLOSED);
+    }
+
+    /**
+     * What a coordinator has to do or to see: what is the coordinator's to decide, whatever is overdue, and what is
+     * still open on closed cases.
+     *
+     * @throws NotAllowed when the reader does not see every case
+     */
+    public Worklist ofCoordinator(Reader reader, @Nullable String programme) {
+        if (mayRead.cases(reader) != MayRead.Cases.ALL) {
+            throw new NotAllowed("this worklist is not for this account's roles");
+        }
+        return list(
+                cases.filesUnfinished(),
+                programme,
+                (file, item) -> item.kind().isCoordinators() || item.overdue() || file.state() == CaseState.CLOSED);
+    }
+
+    private Worklist list(Stream<CaseFile> found, @Nullable String programme, BiPredicate<CaseFile, DueItem> wanted) {
+        try (found) {
+            return new Worklist(found.filter(file -> programme == null
+                            || programme.equals(
+                                    Objects.requireNonNull(file.intake()).programme()))
+                    .map(file -> ofCase(file, wanted))
+                    .filter(it -> !it.due().isEmpty())
+                    .sorted(MOST_PRESSING)
+                    .toList());
+        }
+    }
+
+    private Worklist.OfCase ofCase(CaseFile file, BiPredicate<CaseFile, DueItem> wanted) {
+        Intake intake = Objects.requireNonNull(file.intake());
+        Programme programme = programmes
+                .find(intake.programme(), intake.programmeVersion())
+                .orElseThrow(() -> new IllegalStateException("the programme of a case is not loaded"));
+        LocalDate today = LocalDate.now(clock.withZone(programme.timeZone()));
+        boolean withoutCoach = file.state() == CaseState.REGISTERED || file.state() == CaseState.WAITING;
+        return new Worklist.OfCase(
+                file.caseId(),
+                intake.programme(),
+                Objects.requireNonNull(file.state()),
+                file.coaching().lastCoach(),
+                intake.district(),
+                withoutCoach && intake.triage() != null ? intake.triage().urgency() : null,
+                intake.registeredOn(),
+                file.state() == CaseState.WAITING ? intake.waitingSince() : null,
+                Due.of(file, programme, today).stream()
+                        .filter(item -> wanted.test(file, item))
+                        .toList());
+    }
+
+    /** Who cannot wait comes first, then what is overdue. */
+    private static int pressing(Worklist.OfCase it) {
+        boolean now = it.due().stream().anyMatch(due -> due.kind() == DueItem.Kind.ASSIGN_NOW);
+        return now ? 0 : it.overdue() ? 1 : 2;
+    }
+
+    private static @Nullable LocalDate earliest(Worklist.OfCase it) {
+        return it.due().getFirst().dueOn();
+    }
+}
