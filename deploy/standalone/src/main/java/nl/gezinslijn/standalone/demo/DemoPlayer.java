@@ -6,15 +6,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.gezinslijn.command.api.ImportLine;
 import nl.gezinslijn.command.api.Importer;
@@ -34,6 +35,21 @@ public final class DemoPlayer {
 
     private static final List<String> REGISTERS = List.of("drenthe-2006", "venray-2021");
     private static final int LANES = 32;
+
+    /** What touches nothing but its own case; everything else keeps the order of the register over all cases. */
+    private static final Set<String> ALONE = Set.of(
+            "agree-plan",
+            "revise-plan",
+            "record-contact",
+            "record-review",
+            "request-extension",
+            "grant-extension",
+            "refuse-extension",
+            "take-meldcode-step",
+            "refer-to-protection",
+            "record-protection-outcome",
+            "raise-escalation",
+            "resolve-escalation");
 
     private final Importer importer;
     private final Accounts accounts;
@@ -71,35 +87,45 @@ public final class DemoPlayer {
      * @throws IllegalStateException when a line is refused: the registers that come with the service are right
      */
     public int play(Progress progress) throws IOException, InterruptedException {
-        Map<UUID, List<ImportLine>> lives = new LinkedHashMap<>();
-        int all = 0;
+        List<ImportLine> all = new ArrayList<>();
         for (String register : REGISTERS) {
             for (String text : lines(register)) {
-                ImportLine line = importer.read(text);
-                lives.computeIfAbsent(line.caseId(), id -> new ArrayList<>()).add(line);
-                all++;
+                all.add(importer.read(text));
             }
         }
-        int total = all;
         AtomicInteger done = new AtomicInteger();
         try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
-            List<Future<?>> running = new ArrayList<>();
-            for (List<ImportLine> life : lives.values()) {
-                running.add(lanes.submit(() -> life.forEach(line -> {
-                    enter(line);
-                    progress.at(done.incrementAndGet(), total);
-                })));
-            }
-            for (Future<?> life : running) {
-                try {
-                    life.get();
-                } catch (ExecutionException e) {
-                    lanes.shutdownNow();
-                    throw new IllegalStateException("a demo register could not be played in", e.getCause());
+            CompletableFuture<?> order = CompletableFuture.completedFuture(null);
+            Map<String, CompletableFuture<?>> lives = new HashMap<>();
+            for (ImportLine line : all) {
+                String life = line.caseId() == null
+                        ? String.valueOf(line.about())
+                        : line.caseId().toString();
+                CompletableFuture<?> before = lives.getOrDefault(life, CompletableFuture.completedFuture(null));
+                boolean shared = !ALONE.contains(line.action());
+                CompletableFuture<?> entered = (shared ? CompletableFuture.allOf(before, order) : before)
+                        .thenRunAsync(
+                                () -> {
+                                    enter(line);
+                                    progress.at(done.incrementAndGet(), all.size());
+                                },
+                                lanes);
+                lives.put(life, entered);
+                if (shared) {
+                    order = entered;
                 }
             }
+            finish(lives.values());
         }
-        return total;
+        return all.size();
+    }
+
+    private static void finish(Collection<CompletableFuture<?>> lives) throws InterruptedException {
+        try {
+            CompletableFuture.allOf(lives.toArray(CompletableFuture[]::new)).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a demo register could not be played in", e.getCause());
+        }
     }
 
     private void enter(ImportLine line) {

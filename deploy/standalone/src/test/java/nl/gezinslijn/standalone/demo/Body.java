@@ -22,6 +22,16 @@ final class Body {
         return new Body();
     }
 
+    /** How people spoke and, where they met, where: {@code home-visit}, {@code school}, {@code phone}. */
+    Body spoken(String manner) {
+        return switch (manner) {
+            case "home-visit" -> with("kind", "conversation").with("place", "home");
+            case "office", "school", "gp-practice" ->
+                with("kind", "conversation").with("place", manner);
+            default -> with("kind", manner);
+        };
+    }
+
     /** Nothing is written for null. Dates and ids are written as text. */
     Body with(String field, @Nullable Object value) {
         if (value != null) {

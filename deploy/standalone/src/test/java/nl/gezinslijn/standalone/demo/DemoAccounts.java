@@ -15,7 +15,7 @@ final class DemoAccounts {
 
     private static final List<Worker> OTHERS = List.of(
             Worker.of("zorgregisseur.saskia", "Saskia van Duin", "zorgregisseur", "cjg"),
-            Worker.of("behavioural-scientist.willem", "Willem Kooistra", "behavioural-scientist", "mee"),
+            VenrayTeam.BEHAVIOURAL_SCIENTIST,
             Worker.of("inspector.ruth", "Ruth Hagenaars", "inspector", "toezicht"),
             Worker.of("analyst.tess", "Tess van Loon", "analyst", "gemeente-venray"),
             Worker.of("administrator.joep", "Joep Sleegers", "administrator", "gemeente-venray"),

@@ -129,7 +129,7 @@ final class DrentheLife {
             List<String> notes = early ? DrentheTexts.BEGINNING : requireNonNull(DrentheTexts.CONTACTS.get(kind));
             boolean talk = kind.equals("phone") || kind.equals("e-mail");
             Body contact = Body.on(day)
-                    .with("kind", kind)
+                    .spoken(kind)
                     .with("minutes", talk ? 5 * dice.between(2, 5) : 15 * dice.between(4, 8))
                     .with("members", List.of(household.parents().getFirst().personId()))
                     .with("note", sayings.one(notes, day));

@@ -66,6 +66,8 @@ final class DrentheTexts {
             "Op een rij gezet wat er speelt en wat het gezin zelf het eerst anders wil.",
             "Alle hulpverleners op één vel papier getekend; het werden er zeven.");
 
+    static final String GROUND = "De veiligheid van de kinderen gaat voor; de ouders weten ervan.";
+
     static final Map<String, List<String>> CONTACTS = Map.of(
             "home-visit",
             List.of(

@@ -59,7 +59,7 @@ final class DrentheTurns {
     }
 
     private void refer(LocalDate day, Body body) {
-        diary.add(day, Team.coachOn(day, coaches), "refer-to-protection", body);
+        diary.add(day, Team.coachOn(day, coaches), "refer-to-protection", body.with("reason", DrentheTexts.GROUND));
     }
 
     private void answer(LocalDate day, Body body) {

@@ -5,12 +5,19 @@ import jakarta.validation.ValidatorFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.command.WorkingDays;
 import nl.gezinslijn.command.aggregate.CaseAggregate;
+import nl.gezinslijn.command.aggregate.CoachLine;
+import nl.gezinslijn.command.aggregate.FamilyLine;
+import nl.gezinslijn.command.aggregate.Lines;
+import nl.gezinslijn.command.aggregate.OfficeClerk;
+import nl.gezinslijn.command.aggregate.OfficeLine;
+import nl.gezinslijn.command.aggregate.TallyLine;
 import nl.gezinslijn.command.api.Desk;
 import nl.gezinslijn.command.api.Importer;
 import nl.gezinslijn.command.api.RequestKeys;
@@ -50,6 +57,23 @@ final class MemoryService implements AutoCloseable {
                 // the engine in memory looks through all its events for those of one case
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(CaseAggregate.class)
                         .configureWeakReferenceCache())
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(CoachLine.class)
+                        .configureWeakReferenceCache())
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(FamilyLine.class)
+                        .configureWeakReferenceCache())
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(OfficeLine.class)
+                        .configureWeakReferenceCache())
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(TallyLine.class)
+                        .configureWeakReferenceCache())
+                .registerComponent(
+                        Lines.class,
+                        c -> new Lines(
+                                c.repository(CoachLine.class),
+                                c.repository(FamilyLine.class),
+                                c.repository(OfficeLine.class),
+                                c.eventStore()))
+                .registerCommandHandler(c -> new OfficeClerk(
+                        c.getComponent(Lines.class), c.repository(TallyLine.class), Programmes.shipped()))
                 .registerComponent(Programmes.class, c -> Programmes.shipped())
                 .registerComponent(WorkingDays.class, c -> new HolidayCalendar())
                 .start();
@@ -68,24 +92,22 @@ final class MemoryService implements AutoCloseable {
 
     /** Every case as its events tell it, in the order in which they came. */
     List<CaseFile> files() {
-        Map<String, CaseFile> files = new LinkedHashMap<>();
+        Map<String, List<Entry<CaseEvent>>> lines = new LinkedHashMap<>();
         events.readEvents(null, false).forEach(message -> {
-            DomainEventMessage<?> event = (DomainEventMessage<?>) message;
-            files.compute(
-                    event.getAggregateIdentifier(), (id, file) -> fold(file == null ? CaseFile.none(id) : file, event));
+            if (message.getPayload() instanceof CaseEvent event) {
+                DomainEventMessage<?> stored = (DomainEventMessage<?>) message;
+                lines.computeIfAbsent(stored.getAggregateIdentifier(), id -> new ArrayList<>())
+                        .add(Entry.read(
+                                stored.getAggregateIdentifier(),
+                                stored.getSequenceNumber(),
+                                stored.getTimestamp(),
+                                event,
+                                stored.getMetaData()));
+            }
         });
-        return List.copyOf(files.values());
-    }
-
-    private static CaseFile fold(CaseFile file, DomainEventMessage<?> message) {
-        return CaseFile.evolve(
-                file,
-                Entry.read(
-                        file.caseId(),
-                        message.getSequenceNumber(),
-                        message.getTimestamp(),
-                        (CaseEvent) message.getPayload(),
-                        message.getMetaData()));
+        return lines.entrySet().stream()
+                .map(line -> CaseFile.of(line.getKey(), line.getValue()))
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.gezinslijn.standalone.demo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RegisterLine(
         String key,
-        String caseId,
+        @Nullable String caseId,
+        @Nullable String about,
         String action,
         @Nullable Integer number,
         String recordedAt,
@@ -23,6 +25,7 @@ record RegisterLine(
         return new RegisterLine(
                 "",
                 caseId,
+                null,
                 action,
                 number,
                 recordedAt.toString(),
@@ -30,8 +33,31 @@ record RegisterLine(
                 body.fields());
     }
 
+    /** About a coach or a programme instead of a case. */
+    static RegisterLine about(String about, String action, Instant recordedAt, Worker by, Body body) {
+        return new RegisterLine(
+                "",
+                null,
+                about,
+                action,
+                null,
+                recordedAt.toString(),
+                new By(by.id(), by.role(), by.organisation()),
+                body.fields());
+    }
+
+    RegisterLine with(String field, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(body);
+        more.put(field, value);
+        return new RegisterLine(key, caseId, about, action, number, recordedAt, by, more);
+    }
+
+    boolean is(String wanted) {
+        return action.equals(wanted);
+    }
+
     RegisterLine keyed(String name) {
-        return new RegisterLine(name, caseId, action, number, recordedAt, by, body);
+        return new RegisterLine(name, caseId, about, action, number, recordedAt, by, body);
     }
 
     Instant recorded() {

@@ -37,7 +37,8 @@ final class RegisterReading {
     /** One story for each family, in order of their first lines. */
     static List<Story> stories(String file) {
         Map<String, List<JsonNode>> byCase = new LinkedHashMap<>();
-        lines(file)
+        lines(file).stream()
+                .filter(line -> line.has("caseId"))
                 .forEach(line -> byCase.computeIfAbsent(line.get("caseId").asString(), c -> new ArrayList<>())
                         .add(line));
         return byCase.values().stream().map(Story::new).toList();

@@ -113,7 +113,7 @@ final class VenrayContacts {
         boolean withProcessLead = kind.equals("together") && dice.percent(25);
         Worker coach = family.coachOn(day);
         Body contact = Body.on(day)
-                .with("kind", kind)
+                .spoken(kind)
                 .with("minutes", minutes)
                 .with("members", present(kind))
                 .with("note", dice.percent(75) ? note : null);

@@ -93,7 +93,10 @@ final class VenrayHelp {
                 startedOn,
                 family.coachOn(startedOn),
                 "start-coaching",
-                Body.on(startedOn).with("intensity", intensity).with("reason", assessed));
+                Body.on(startedOn)
+                        .with("intensity", intensity)
+                        .with("reason", assessed)
+                        .with("onBehalfOf", assessed == null ? null : VenrayTeam.BEHAVIOURAL_SCIENTIST.name()));
     }
 
     private LocalDate agreePlan() {
@@ -165,11 +168,20 @@ final class VenrayHelp {
                 .with("closureReason", reason)
                 .with("goals", family.plan().outcomes(REACHED.getOrDefault(reason, 0), dice))
                 .with("destination", destination(reason))
-                .with("reason", reason.equals("ended-by-family") ? family.say(VenrayNotes.LEFT, day) : null)
+                .with("reason", reasonToClose(reason, day))
                 .with("standInReason", coachIsAway ? family.say(VenrayNotes.STAND_IN, day) : null);
         boolean late = isInChristmasPile(day) && coach.inOffice(CHRISTMAS_PILE_DONE) && dice.percent(60);
         diary.addRecordedFrom(
                 late ? CHRISTMAS_PILE_DONE : day, day, coachIsAway ? COORDINATOR : coach, "close", closure);
+    }
+
+    /** Standby support is meant to last a year: ending it before needs a reason. */
+    private @Nullable String reasonToClose(String reason, LocalDate day) {
+        if (reason.equals("ended-by-family")) {
+            return family.say(VenrayNotes.LEFT, day);
+        }
+        boolean early = "standby-support".equals(intensity) && day.isBefore(startedOn.plusYears(1));
+        return early ? VenrayNotes.NO_LONGER_NEEDED : null;
     }
 
     private String destination(String reason) {

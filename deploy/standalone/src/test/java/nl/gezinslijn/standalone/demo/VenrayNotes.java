@@ -6,6 +6,8 @@ import java.util.Map;
 /** What coaches and coordinator in Venray write down. */
 final class VenrayNotes {
 
+    static final String NO_LONGER_NEEDED = "Het gezin redt het eerder dan gedacht zonder waakvlam.";
+
     private static final List<String> TALK = List.of(
             "Doorgesproken hoe de week is gegaan. {Ouder} ziet kleine stapjes vooruit.",
             "Het doel van vorige keer is gelukt op drie van de zeven dagen. Dat is samen gevierd.",

@@ -1,18 +1,22 @@
 package nl.gezinslijn.standalone.demo;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The register of Venray: the families that came in 2020 to 2023, line by line. */
+/** The register of Venray: who worked there, and the families that came in 2020 to 2023, line by line. */
 final class VenrayRegister {
 
     static final String NAME = "venray-2021";
 
     private VenrayRegister() {}
 
-    /** Family by family, in order of registration; those of one family in the order they were recorded. */
+    /** In the order they were recorded. */
     static List<RegisterLine> lines() {
-        return VenrayFamilies.outlines().stream()
-                .flatMap(outline -> VenrayCase.lines(outline).stream())
-                .toList();
+        Stream<RegisterLine> families =
+                VenrayFamilies.outlines().stream().flatMap(outline -> VenrayCase.lines(outline).stream());
+        return WaitingTurn.marked(Stream.concat(VenrayOffice.lines().stream(), families)
+                .sorted(Comparator.comparing(RegisterLine::recorded))
+                .toList());
     }
 }

@@ -31,6 +31,11 @@ final class VenrayTeam {
     static final Worker PROCESS_LEAD =
             Worker.of("process-lead.petra", "Petra Geelen", "process-lead", "gemeente-venray");
 
+    /** Until July 2023; nobody came in this place (004 L201). */
+    static final Worker BEHAVIOURAL_SCIENTIST = Worker.of(
+                    "behavioural-scientist.willem", "Willem Kooistra", "behavioural-scientist", MEE)
+            .until("2023-07-03");
+
     private VenrayTeam() {}
 
     private static Worker coach(String id, String name, String organisation) {

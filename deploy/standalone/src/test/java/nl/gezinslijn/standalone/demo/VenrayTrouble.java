@@ -41,6 +41,8 @@ final class VenrayTrouble {
 
     static final String ACUTE = "Acuut gevaar: er was nu geweld in huis en {kind} was daarbij.";
 
+    static final String GROUND = "De veiligheid van het kind gaat voor; met de ouders is hierover gesproken.";
+
     static final List<String> ADVICE = List.of(
             "Advies gevraagd over hoe het gesprek met ouders te voeren.",
             "Advies gevraagd: is dit genoeg om te melden?");

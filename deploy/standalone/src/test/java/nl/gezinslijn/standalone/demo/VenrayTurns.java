@@ -135,7 +135,7 @@ final class VenrayTurns {
                         .with("kind", kind)
                         .with("acuteDanger", acute ? true : null)
                         .with("note", note)
-                        .with("reason", acute ? family.household().word(VenrayTrouble.ACUTE) : null));
+                        .with("reason", acute ? family.household().word(VenrayTrouble.ACUTE) : VenrayTrouble.GROUND));
     }
 
     private void answer(LocalDate day, String outcome, @Nullable String note) {
@@ -159,7 +159,10 @@ final class VenrayTurns {
                 asked,
                 PROCESS_LEAD,
                 "refer-to-protection",
-                Body.on(asked).with("body", "beschermingstafel").with("kind", "consultation"));
+                Body.on(asked)
+                        .with("body", "beschermingstafel")
+                        .with("kind", "consultation")
+                        .with("reason", VenrayTrouble.GROUND));
         diary.add(
                 held,
                 PROCESS_LEAD,

@@ -122,7 +122,7 @@ class DemoIT {
                 View<CaseFile> folded = projection.empty(view.key());
                 var stream = events.readEvents(view.key());
                 while (stream.hasNext()) {
-                    folded = projection.next(folded, stream.next());
+                    folded = projection.next(folded, stream.next(), Projection.Lines.of(events));
                 }
                 assertThat(view).isEqualTo(folded);
                 compared[0]++;

@@ -67,8 +67,8 @@ class EarlierRevisionsTest {
                 assertThat(message.getTimestamp()).isEqualTo(STORED_AT);
             });
             assertThat(loaded.stream()
-                            .map(message -> EventNames.nameOf(message.getPayloadType()
-                                    .asSubclass(CaseEvent.class))))
+                            .map(message ->
+                                    EventNames.nameOf(message.getPayloadType().asSubclass(CaseEvent.class))))
                     .isEqualTo(stored);
             assertThat(loaded).extracting(m -> (Object) m.getPayload()).contains(contactAtHome());
         }
@@ -135,13 +135,7 @@ class EarlierRevisionsTest {
                 .isEqualTo(payload.toString());
         try (var engine = SqliteEventStorageEngine.builder(file(), then).build()) {
             engine.appendEvents(new GenericDomainEventMessage<>(
-                    "Case",
-                    CASE,
-                    sequence,
-                    event,
-                    EventExamples.stamp().toMetadata(),
-                    "event-" + sequence,
-                    STORED_AT));
+                    "Case", CASE, sequence, event, EventExamples.stamp().toMetadata(), "event-" + sequence, STORED_AT));
         }
     }
 

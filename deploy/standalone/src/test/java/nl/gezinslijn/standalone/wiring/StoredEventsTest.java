@@ -60,7 +60,7 @@ class StoredEventsTest {
     }
 
     private Object read(String name, String revision, String json) {
-        return serializer.deserialize(
-                new SimpleSerializedObject<>(json.getBytes(UTF_8), byte[].class, new SimpleSerializedType(name, revision)));
+        return serializer.deserialize(new SimpleSerializedObject<>(
+                json.getBytes(UTF_8), byte[].class, new SimpleSerializedType(name, revision)));
     }
 }
