@@ -48,7 +48,7 @@ class CaseApiIT {
              "goals":[{"lifeDomain":"%s","text":"Elke avond samen eten"}]}
             """.formatted(start.plusDays(7), parent, lifeDomain())));
         done(coach.post(c + "/contacts", """
-            {"occurredOn":"%s","kind":"home-visit","minutes":75,"note":"Kennisgemaakt"}
+            {"occurredOn":"%s","kind":"conversation","place":"home","minutes":75,"note":"Kennisgemaakt"}
             """.formatted(start.plusDays(2))));
         done(coach.post(c + "/extensions", extension(start.plusMonths(4), 3)));
         done(processLead.post(c + "/extensions/1/grants", on(start.plusMonths(4).plusDays(3))));
