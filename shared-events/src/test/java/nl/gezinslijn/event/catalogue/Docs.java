@@ -1,6 +1,7 @@
 package nl.gezinslijn.event.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,9 @@ final class Docs {
         }
     }
 
+    /** A run that writes the documents asserts nothing about them. */
     static String read(String file) {
+        assumeFalse(Golden.isWriting(), "this run writes the documents");
         try {
             return Files.readString(FOLDER.resolve(file));
         } catch (IOException e) {
@@ -37,6 +40,7 @@ final class Docs {
 
     /** Names of the files in a folder, in order. */
     static List<String> filesIn(String folder) {
+        assumeFalse(Golden.isWriting(), "this run writes the documents");
         try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         } catch (IOException e) {
