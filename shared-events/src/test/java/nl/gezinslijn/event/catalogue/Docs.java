@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.gezinslijn.event.Golden;
 
@@ -33,6 +34,16 @@ final class Docs {
         assumeFalse(Golden.isWriting(), "this run writes the documents");
         try {
             return Files.readString(FOLDER.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Also in a run that writes; empty for a document that is not there yet. */
+    static Optional<String> found(String file) {
+        Path path = FOLDER.resolve(file);
+        try {
+            return Files.exists(path) ? Optional.of(Files.readString(path)) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
