@@ -240,12 +240,15 @@ public record CaseFile(
 
             case RiskAssessed e -> next.safety = file.safety().riskAssessed(on);
             case SafetyAssessed e -> next.safety = file.safety().assessed(on, e.level());
-            case SafetyPlanMade e -> next.safety = file.safety().planned(on);
+            case SafetyPlanMade e -> {
+                next.safety = file.safety().planned(on);
+                next.plan(p -> p.safetyPlanned(on));
+            }
             case PlanPutOnHold e ->
                 next.lifecycle(CaseState.ON_HOLD).safety = file.safety().held(on);
             case WorkResumed e -> {
                 next.lifecycle(CaseState.ACTIVE).safety = file.safety().holdEnded(on);
-                next.plan(p -> file.safety().safetyPlanOn() == null ? p : p.joinedBySafetyPlan());
+                next.plan(p -> p.resumed(on, file.safety().firstSafetyPlanOn()));
             }
 
             case MeldcodeStepTaken e -> next.meldcode = file.meldcode().taken(on, e);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreedBy person ids of the members who agreed
  * @param endCondition when help may end
  * @param withSafetyPlan the safety plan is part of it (SAFE-2)
+ * @param resumedOn latest day the work resumed under this plan; null when it never did
  */
 public record Plan(
         int number,
@@ -25,7 +26,8 @@ public record Plan(
         @Nullable Protected<String> endCondition,
         List<Bodemeis> bodemeisen,
         List<String> withoutBodemeisen,
-        boolean withSafetyPlan) {
+        boolean withSafetyPlan,
+        @Nullable LocalDate resumedOn) {
 
     public Plan {
         agreedBy = List.copyOf(agreedBy);
@@ -43,7 +45,8 @@ public record Plan(
                 e.endCondition(),
                 e.bodemeisen(),
                 e.withoutBodemeisen(),
-                e.withSafetyPlan());
+                e.withSafetyPlan(),
+                null);
     }
 
     static Plan revised(LocalDate on, PlanRevised e) {
@@ -55,12 +58,27 @@ public record Plan(
                 e.endCondition(),
                 e.bodemeisen(),
                 e.withoutBodemeisen(),
-                e.withSafetyPlan());
+                e.withSafetyPlan(),
+                null);
     }
 
-    /** The safety plan became part of it when the work resumed (SAFE-2). */
-    Plan joinedBySafetyPlan() {
-        return new Plan(number, agreedOn, agreedBy, goals, endCondition, bodemeisen, withoutBodemeisen, true);
+    /**
+     * A safety plan made by then becomes part of it (SAFE-2).
+     *
+     * @param safetyPlanSince day of the first safety plan; null when none was made
+     */
+    Plan resumed(LocalDate on, @Nullable LocalDate safetyPlanSince) {
+        return with(withSafetyPlan || (safetyPlanSince != null && !safetyPlanSince.isAfter(on)), on);
+    }
+
+    /** Made before the work resumed and recorded after it, a safety plan is part of it all the same (TIME-1). */
+    Plan safetyPlanned(LocalDate on) {
+        return with(withSafetyPlan || (resumedOn != null && !on.isAfter(resumedOn)), resumedOn);
+    }
+
+    private Plan with(boolean safetyPlan, @Nullable LocalDate resumed) {
+        return new Plan(
+                number, agreedOn, agreedBy, goals, endCondition, bodemeisen, withoutBodemeisen, safetyPlan, resumed);
     }
 
     public boolean hasGoal(String goalId) {

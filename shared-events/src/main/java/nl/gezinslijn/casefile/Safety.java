@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level of the latest assessment; null before the first
  * @param riskAssessedOn latest day of a risk assessment
+ * @param firstSafetyPlanOn day of the first safety plan
  * @param safetyPlanOn day of the latest safety plan
  * @param holdSince first day of the hold; null when there is none
  * @param holds how often the plan was put on hold
@@ -19,12 +20,13 @@ public record Safety(
         @Nullable SafetyLevel level,
         @Nullable LocalDate assessedOn,
         @Nullable LocalDate riskAssessedOn,
+        @Nullable LocalDate firstSafetyPlanOn,
         @Nullable LocalDate safetyPlanOn,
         @Nullable LocalDate holdSince,
         int holds,
         long daysOnHold) {
 
-    static final Safety NONE = new Safety(null, null, null, null, null, 0, 0);
+    static final Safety NONE = new Safety(null, null, null, null, null, null, 0, 0);
 
     /** An assessment that is not safe enough, and none since that is (CLOSE-3). */
     public boolean concernOpen() {
@@ -42,21 +44,36 @@ public record Safety(
     Safety assessed(LocalDate on, SafetyLevel found) {
         return assessedOn != null && on.isBefore(assessedOn)
                 ? this
-                : new Safety(found, on, riskAssessedOn, safetyPlanOn, holdSince, holds, daysOnHold);
+                : new Safety(found, on, riskAssessedOn, firstSafetyPlanOn, safetyPlanOn, holdSince, holds, daysOnHold);
     }
 
     Safety riskAssessed(LocalDate on) {
         return new Safety(
-                level, assessedOn, Days.latest(riskAssessedOn, on), safetyPlanOn, holdSince, holds, daysOnHold);
+                level,
+                assessedOn,
+                Days.latest(riskAssessedOn, on),
+                firstSafetyPlanOn,
+                safetyPlanOn,
+                holdSince,
+                holds,
+                daysOnHold);
     }
 
     Safety planned(LocalDate on) {
         return new Safety(
-                level, assessedOn, riskAssessedOn, Days.latest(safetyPlanOn, on), holdSince, holds, daysOnHold);
+                level,
+                assessedOn,
+                riskAssessedOn,
+                Days.earliest(firstSafetyPlanOn, on),
+                Days.latest(safetyPlanOn, on),
+                holdSince,
+                holds,
+                daysOnHold);
     }
 
     Safety held(LocalDate on) {
-        return new Safety(level, assessedOn, riskAssessedOn, safetyPlanOn, on, holds + 1, daysOnHold);
+        return new Safety(
+                level, assessedOn, riskAssessedOn, firstSafetyPlanOn, safetyPlanOn, on, holds + 1, daysOnHold);
     }
 
     /** By resuming or by closing. */
@@ -67,6 +84,7 @@ public record Safety(
                         level,
                         assessedOn,
                         riskAssessedOn,
+                        firstSafetyPlanOn,
                         safetyPlanOn,
                         null,
                         holds,

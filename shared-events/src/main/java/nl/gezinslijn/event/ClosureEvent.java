@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ClosureEvent extends CaseEvent {
 
     /**
+     * Help ended: the case is closed.
+     *
      * @param reason code of the programme's closure reasons
      * @param goals the outcome of each goal of the current plan
      * @param facts codes of the facts the reason requires that were recorded as true

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CoachEvent extends CaseEvent {
 
     /**
+     * A coach was assigned; the coach counts from that date (COACH-1).
+     *
      * @param coach account id of the coach
      * @param organisation the organisation the coach works for
      * @param outOfTurn code of the programme's reasons for taking this family before the first of the list (WAIT-2)

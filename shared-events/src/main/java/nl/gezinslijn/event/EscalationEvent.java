@@ -20,6 +20,7 @@ public sealed interface EscalationEvent extends CaseEvent {
     @Named("EscalationAnswered")
     record EscalationAnswered(int escalation, Protected<String> answer) implements EscalationEvent {}
 
+    /** The stagnation is over. */
     @Named("EscalationResolved")
     record EscalationResolved(int escalation, @Nullable Protected<String> outcome) implements EscalationEvent {}
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface HandoverEvent extends CaseEvent {
 
     /**
+     * The family was offered to a worker who would go on with it (HAND-1).
+     *
      * @param handover number of the offer in this case, from 1
      * @param worker name of the worker it was offered to
      * @param account account id of that worker, where there is one
@@ -18,6 +20,7 @@ public sealed interface HandoverEvent extends CaseEvent {
             String organisation,
             @Nullable String account) implements HandoverEvent {}
 
+    /** The worker accepted, in person or by another who recorded it. */
     @Named("HandoverAccepted")
     record HandoverAccepted(int handover) implements HandoverEvent {}
 
@@ -27,7 +30,11 @@ public sealed interface HandoverEvent extends CaseEvent {
         FAMILY
     }
 
-    /** @param handover null when the family refused before any worker was asked */
+    /**
+     * The worker or the family would not have it. Refused by the worker, another can be offered.
+     *
+     * @param handover null when the family refused before any worker was asked
+     */
     @Named("HandoverRefused")
     record HandoverRefused(@Nullable Integer handover, RefusedBy by) implements HandoverEvent {}
 
@@ -39,7 +46,11 @@ public sealed interface HandoverEvent extends CaseEvent {
     @Named("HandoverCompleted")
     record HandoverCompleted(int handover) implements HandoverEvent {}
 
-    /** @param minutes time spent with or for the family */
+    /**
+     * Somebody spoke with the family in aftercare.
+     *
+     * @param minutes time spent with or for the family
+     */
     @Named("AftercareContactHeld")
     record AftercareContactHeld(int minutes, @Nullable Protected<String> note) implements HandoverEvent {}
 

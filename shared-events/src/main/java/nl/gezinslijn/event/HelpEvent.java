@@ -34,6 +34,7 @@ public sealed interface HelpEvent extends CaseEvent {
         FAMILY_DECLINED
     }
 
+    /** A referral is no longer open. */
     @Named("ReferralEnded")
     record ReferralEnded(int referral, ReferralOutcome outcome) implements HelpEvent {}
 
@@ -46,6 +47,7 @@ public sealed interface HelpEvent extends CaseEvent {
     @Named("BridgingBegun")
     record BridgingBegun(int bridging, @Nullable Integer referral) implements HelpEvent {}
 
+    /** The bridging care ended. */
     @Named("BridgingEnded")
     record BridgingEnded(int bridging) implements HelpEvent {}
 
@@ -59,6 +61,7 @@ public sealed interface HelpEvent extends CaseEvent {
     record ProvisionNoted(
             int number, String provision, @Nullable String organisation) implements HelpEvent {}
 
+    /** The other provision ended. */
     @Named("ProvisionEnded")
     record ProvisionEnded(int number) implements HelpEvent {}
 

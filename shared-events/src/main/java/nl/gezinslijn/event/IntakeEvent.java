@@ -113,6 +113,8 @@ public sealed interface IntakeEvent extends CaseEvent {
     }
 
     /**
+     * The case was held against the programme's criteria of complexity.
+     *
      * @param criteria codes of the programme's complexity criteria that hold
      * @param complex what follows from them (INT-4)
      */

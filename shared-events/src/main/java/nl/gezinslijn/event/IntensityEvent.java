@@ -4,6 +4,8 @@ package nl.gezinslijn.event;
 public sealed interface IntensityEvent extends CaseEvent {
 
     /**
+     * The family is helped more or less intensively from that date.
+     *
      * @param intensity code of the programme's list
      * @param assessment who assessed the change, where the programme asks for somebody
      * @param overCapacity a coordinator let it in above the number of places; the entry's reason says why (INTY-2)

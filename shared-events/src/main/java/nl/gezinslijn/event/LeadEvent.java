@@ -31,6 +31,8 @@ public sealed interface LeadEvent extends CaseEvent {
             String namedWith) implements LeadEvent {}
 
     /**
+     * A process lead was named: who sees to the process, and gives no care in the case (DIR-2).
+     *
      * @param account account id of the process lead
      * @param organisation the organisation this person works for
      */

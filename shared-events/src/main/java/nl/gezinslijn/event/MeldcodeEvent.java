@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MeldcodeEvent extends CaseEvent {
 
     /**
+     * A step of the meldcode was taken, or left out for safety.
+     *
      * @param step 1 to 5: signals, advice, talk with the family, weighing, deciding
      * @param leftOut only for step 3, when talking would endanger someone; the entry's reason says why
      * @param reportingNeeded first decision of step 5

@@ -24,11 +24,17 @@ public sealed interface OfficeEvent {
     /** In the line of one programme's tally: what is counted outside cases, and never tied to one. */
     sealed interface OfTally extends OfficeEvent {}
 
-    /** @param careProvider this coach, or the organisation, gives other care too (COACH-3) */
+    /**
+     * What is to be known of a coach before any case: the organisation, and whether the coach gives other care.
+     *
+     * @param careProvider this coach, or the organisation, gives other care too (COACH-3)
+     */
     @Named("CoachProfiled")
     record CoachProfiled(String organisation, boolean careProvider) implements OfCoach {}
 
     /**
+     * The coach holds a qualification for a time (COACH-5).
+     *
      * @param qualification code of a programme's qualifications
      * @param validUntil last day; null while it has no end
      */
@@ -38,32 +44,47 @@ public sealed interface OfficeEvent {
             LocalDate validFrom,
             @Nullable LocalDate validUntil) implements OfCoach {}
 
-    /** @param atMost number of cases at a time; null for no cap of this coach's own */
+    /**
+     * The coach's own cap on cases at a time was set or lifted; of it and the programme's the lower holds (COACH-2).
+     *
+     * @param atMost number of cases at a time; null for no cap of this coach's own
+     */
     @Named("CaseloadCapSet")
     record CaseloadCapSet(@Nullable Integer atMost) implements OfCoach {}
 
+    /** A case takes one of the coach's places. */
     @Named("CoachPlaceTaken")
     record CoachPlaceTaken(String caseId) implements OfCoach {}
 
+    /** A case no longer takes one of the coach's places. */
     @Named("CoachPlaceGivenBack")
     record CoachPlaceGivenBack(String caseId) implements OfCoach {}
 
+    /** The family has an open case with this programme from here. */
     @Named("FamilyCaseOpened")
     record FamilyCaseOpened(String programme, String caseId) implements OfFamily {}
 
+    /** The family's case with this programme is closed or declined. */
     @Named("FamilyCaseEnded")
     record FamilyCaseEnded(String programme, String caseId) implements OfFamily {}
 
-    /** @param urgency 1 is the most urgent, 5 the least */
+    /**
+     * A case stands on the programme's waiting list, or was put elsewhere on it by another triage.
+     *
+     * @param urgency 1 is the most urgent, 5 the least
+     */
     @Named("WaitingListJoined")
     record WaitingListJoined(String caseId, int urgency, LocalDate registeredOn) implements OfProgramme {}
 
+    /** A case no longer stands on the waiting list. */
     @Named("WaitingListLeft")
     record WaitingListLeft(String caseId) implements OfProgramme {}
 
+    /** A case takes one of an intensity's places. */
     @Named("IntensityPlaceTaken")
     record IntensityPlaceTaken(String intensity, String caseId) implements OfProgramme {}
 
+    /** A case no longer takes one of an intensity's places. */
     @Named("IntensityPlaceGivenBack")
     record IntensityPlaceGivenBack(String intensity, String caseId) implements OfProgramme {}
 
@@ -71,13 +92,19 @@ public sealed interface OfficeEvent {
     @Named("IntensityCapacitySet")
     record IntensityCapacitySet(String intensity, int upTo) implements OfProgramme {}
 
+    /** Somebody holds a role with the programme from that date. */
     @Named("StaffTookOffice")
     record StaffTookOffice(String account, Role role, String organisation) implements OfProgramme {}
 
+    /** Somebody no longer holds the role, from that date. */
     @Named("StaffLeftOffice")
     record StaffLeftOffice(String account, Role role) implements OfProgramme {}
 
-    /** @param survey code of the programme's surveys */
+    /**
+     * So many surveys were sent out.
+     *
+     * @param survey code of the programme's surveys
+     */
     @Named("SurveysSent")
     record SurveysSent(String survey, int number) implements OfTally {}
 
@@ -103,6 +130,8 @@ public sealed interface OfficeEvent {
             @Nullable String choice) {}
 
     /**
+     * A training for a group of parents or children was held.
+     *
      * @param training code of the programme's trainings
      * @param participants how many took part
      */

@@ -13,6 +13,8 @@ public sealed interface OutcomeEvent extends CaseEvent {
     }
 
     /**
+     * A score of the programme was measured.
+     *
      * @param score code of the programme's scores
      * @param value within the score's range
      * @param member person id of whom it is about; null for the whole family

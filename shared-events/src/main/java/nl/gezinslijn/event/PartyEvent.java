@@ -28,6 +28,7 @@ public sealed interface PartyEvent extends CaseEvent {
             @Nullable String mandatedService)
             implements PartyEvent {}
 
+    /** The party is no longer in the case, from that date. */
     @Named("PartyReleased")
     record PartyReleased(int party) implements PartyEvent {}
 
@@ -44,6 +45,8 @@ public sealed interface PartyEvent extends CaseEvent {
     }
 
     /**
+     * Those who decide about it agreed that something is shared with a party for a purpose.
+     *
      * @param purpose code of the programme's consent purposes
      * @param by at least one
      */
@@ -54,7 +57,7 @@ public sealed interface PartyEvent extends CaseEvent {
         }
     }
 
-    /** Fields as of {@link ConsentGiven}. */
+    /** Those who decide about it did not agree. Fields as of {@link ConsentGiven}. */
     @Named("ConsentRefused")
     record ConsentRefused(int party, String purpose, List<ConsentBy> by) implements PartyEvent {
         public ConsentRefused {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PlanEvent extends CaseEvent {
 
     /**
+     * The plan was agreed with the family (PLAN-1).
+     *
      * @param plan number of the plan in this case, from 1
      * @param agreedBy person ids of the members who agree, at least one
      * @param goals at least one
@@ -76,6 +78,7 @@ public sealed interface PlanEvent extends CaseEvent {
         GIVEN_UP
     }
 
+    /** A goal of the plan was looked at again with the family. */
     @Named("GoalEvaluated")
     record GoalEvaluated(
             String goalId, Progress progress, @Nullable Protected<String> note) implements PlanEvent {}

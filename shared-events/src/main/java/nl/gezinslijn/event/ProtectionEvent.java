@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ProtectionEvent extends CaseEvent {
 
     /**
+     * The coach asked a protection body for advice, reported to it, or asked it to act (MELD-2).
+     *
      * @param referral number of the referral in this case, from 1
      * @param body code of the programme's protection bodies
      * @param kind code of that body's kinds, as advice or report
@@ -24,7 +26,11 @@ public sealed interface ProtectionEvent extends CaseEvent {
             @Nullable Protected<String> note)
             implements ProtectionEvent {}
 
-    /** @param outcome code of the programme's outcomes */
+    /**
+     * The protection body told what came of a referral.
+     *
+     * @param outcome code of the programme's outcomes
+     */
     @Named("ProtectionOutcomeRecorded")
     record ProtectionOutcomeRecorded(
             int referral, String outcome, @Nullable Protected<String> note) implements ProtectionEvent {}

@@ -17,6 +17,8 @@ public sealed interface SafetyEvent extends CaseEvent {
     }
 
     /**
+     * The risks were assessed with an instrument (risicotaxatie).
+     *
      * @param instrument code of the programme's risk instruments
      * @param level what the instrument says, 1 low to 5 high
      */
@@ -24,6 +26,7 @@ public sealed interface SafetyEvent extends CaseEvent {
     record RiskAssessed(
             String instrument, int level, @Nullable Protected<String> note) implements SafetyEvent {}
 
+    /** Somebody judged how safe it is. Acute unsafety puts the plan on hold where the programme says so (SAFE-1). */
     @Named("SafetyAssessed")
     record SafetyAssessed(SafetyLevel level, @Nullable Protected<String> note) implements SafetyEvent {}
 
@@ -35,6 +38,7 @@ public sealed interface SafetyEvent extends CaseEvent {
     @Named("PlanPutOnHold")
     record PlanPutOnHold() implements SafetyEvent {}
 
+    /** It is safe enough again: the plan goes on, an existing safety plan as part of it (SAFE-2). */
     @Named("WorkResumed")
     record WorkResumed() implements SafetyEvent {}
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface WorkEvent extends CaseEvent {
 
     /**
+     * The coach spoke with the family.
+     *
      * @param kind code of the programme's contact kinds: how they spoke
      * @param place code of the programme's contact places; null where they did not meet, or nobody knows
      * @param minutes time spent with or for the family

@@ -19,11 +19,30 @@ import nl.gezinslijn.event.CoachEvent.CoachTransferred;
 import nl.gezinslijn.event.EscalationEvent.EscalationRaised;
 import nl.gezinslijn.event.EscalationEvent.EscalationResolved;
 import nl.gezinslijn.event.EventJson;
+import nl.gezinslijn.event.HandoverEvent.HandoverOffered;
+import nl.gezinslijn.event.HandoverEvent.HandoverRefused;
+import nl.gezinslijn.event.HandoverEvent.RefusedBy;
+import nl.gezinslijn.event.HelpEvent.BridgingBegun;
+import nl.gezinslijn.event.HelpEvent.BridgingEnded;
+import nl.gezinslijn.event.HelpEvent.Direction;
+import nl.gezinslijn.event.HelpEvent.FamilyReferred;
+import nl.gezinslijn.event.HelpEvent.ProvisionEnded;
+import nl.gezinslijn.event.HelpEvent.ProvisionNoted;
+import nl.gezinslijn.event.HelpEvent.ReferralEnded;
+import nl.gezinslijn.event.HelpEvent.ReferralOutcome;
 import nl.gezinslijn.event.IntakeEvent.CaseTriaged;
 import nl.gezinslijn.event.MeldcodeEvent.MeldcodeStepTaken;
+import nl.gezinslijn.event.OutcomeEvent.Moment;
+import nl.gezinslijn.event.OutcomeEvent.ScoreRecorded;
+import nl.gezinslijn.event.PartyEvent.ConsentGiven;
+import nl.gezinslijn.event.PlanEvent.GoalEvaluated;
 import nl.gezinslijn.event.PlanEvent.PlanRevised;
+import nl.gezinslijn.event.PlanEvent.Progress;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionOutcomeRecorded;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionReferralMade;
+import nl.gezinslijn.event.SafetyEvent.SafetyAssessed;
+import nl.gezinslijn.event.SafetyEvent.SafetyLevel;
+import nl.gezinslijn.event.SafetyEvent.SafetyPlanMade;
 import nl.gezinslijn.event.TermEvent.ExtensionRefused;
 import nl.gezinslijn.event.TermEvent.ExtensionRequested;
 import nl.gezinslijn.event.WorkEvent.ContactHeld;
@@ -76,7 +95,28 @@ class BoundedCaseTest {
                         n -> List.of(
                                 new EscalationRaised(n, "coach", sealed("matter")),
                                 new EscalationRaised(n, "team-leaders", sealed("matter")),
-                                new EscalationResolved(n, sealed("outcome")))));
+                                new EscalationResolved(n, sealed("outcome")))),
+                new Routine("goals evaluated", n -> List.of(new GoalEvaluated("1.1", Progress.UNDER_WAY, null))),
+                new Routine("words of consent", n -> List.of(new ConsentGiven(1, "case-discussion", List.of()))),
+                new Routine(
+                        "assessments of safety",
+                        n -> List.of(
+                                new SafetyAssessed(SafetyLevel.CONCERN, null), new SafetyPlanMade(sealed("text")))),
+                new Routine(
+                        "other help that ended",
+                        n -> List.of(
+                                new FamilyReferred(n, Direction.UP, "De Stroom", null, null),
+                                new BridgingBegun(n, n),
+                                new BridgingEnded(n),
+                                new ReferralEnded(n, ReferralOutcome.HELP_BEGUN),
+                                new ProvisionNoted(n, "day-care", null),
+                                new ProvisionEnded(n))),
+                new Routine(
+                        "handovers that no worker would take",
+                        n -> List.of(
+                                new HandoverOffered(n, sealed("worker"), "Welzijn Oost", null),
+                                new HandoverRefused(n, RefusedBy.WORKER))),
+                new Routine("scores", n -> List.of(new ScoreRecorded("zrm", Moment.BETWEEN, 3, null))));
     }
 
     @ParameterizedTest(name = "{0}")

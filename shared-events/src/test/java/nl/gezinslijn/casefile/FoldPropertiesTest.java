@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -67,27 +66,25 @@ class FoldPropertiesTest {
         assertThat(history.fold()).isEqualTo(history.fold());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1000)
     void work_folds_to_the_same_case_in_whatever_order_it_is_recorded(
             @ForAll("lifecycle") List<Dated> lifecycle,
             @ForAll("work") List<List<Dated>> work,
             @ForAll long one,
             @ForAll long other) {
-        List<List<Dated>> strands = with(work, lifecycle);
-
-        History recorded = History.of(AnyHistory.interleaved(strands, one));
-        History recordedOtherwise = History.of(AnyHistory.interleaved(strands, other));
+        History recorded = History.of(AnyHistory.recorded(lifecycle, work, one));
+        History recordedOtherwise = History.of(AnyHistory.recorded(lifecycle, work, other));
 
         assertThat(recordedOtherwise.fold()).isEqualTo(recorded.fold());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1000)
     void the_case_as_of_a_day_is_what_it_would_be_had_everything_been_recorded_at_once(
             @ForAll("lifecycle") List<Dated> lifecycle,
             @ForAll("work") List<List<Dated>> work,
             @ForAll long order,
             @ForAll("day") LocalDate day) {
-        List<Dated> recorded = AnyHistory.interleaved(with(work, lifecycle), order);
+        List<Dated> recorded = AnyHistory.recorded(lifecycle, work, order);
         List<Dated> atOnce = recorded.stream()
                 .filter(dated -> !dated.on().isAfter(day))
                 .sorted(Comparator.comparing(Dated::on))
@@ -149,7 +146,7 @@ class FoldPropertiesTest {
 
     @Provide
     Arbitrary<List<List<Dated>>> work() {
-        return AnyHistory.work();
+        return AnyWork.strands();
     }
 
     @Provide
@@ -159,11 +156,5 @@ class FoldPropertiesTest {
 
     private static Entry<CaseEvent> next(CaseFile file, Stamp stamp, CaseEvent event) {
         return new Entry<>(file.caseId(), file.version(), stamp.recordedAt(), stamp, event);
-    }
-
-    private static List<List<Dated>> with(List<List<Dated>> strands, List<Dated> another) {
-        List<List<Dated>> all = new ArrayList<>(strands);
-        all.add(another);
-        return all;
     }
 }

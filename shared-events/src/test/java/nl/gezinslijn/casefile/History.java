@@ -50,8 +50,37 @@ public final class History {
         return new History(all);
     }
 
+    /** Recorded next, with a reason. */
+    public History because(String day, CaseEvent event) {
+        List<Entry<CaseEvent>> all = new ArrayList<>(entries);
+        Entry<CaseEvent> plain = entry(all.size(), new Dated(LocalDate.parse(day), event));
+        Stamp s = plain.stamp();
+        Stamp because = new Stamp(
+                s.occurredOn(),
+                s.recordedAt(),
+                s.actor(),
+                null,
+                Given.sealed("Stamp.reason"),
+                null,
+                s.requestId(),
+                false);
+        all.add(new Entry<>(CASE, plain.sequence(), plain.storedAt(), because, event));
+        return new History(all);
+    }
+
     public CaseFile fold() {
         return foldOf(entry -> true);
+    }
+
+    /** Read back from its beginning: what was withdrawn among the entries no longer counts (REC-1). */
+    public CaseFile readBack() {
+        return CaseFile.of(CASE, entries);
+    }
+
+    /** The same line with one entry never recorded; the others keep their sequence. */
+    public History without(long sequence) {
+        return new History(
+                entries.stream().filter(entry -> entry.sequence() != sequence).toList());
     }
 
     /** The case as of a day: what occurred on or before it, in the order of recording (TIME-1). */

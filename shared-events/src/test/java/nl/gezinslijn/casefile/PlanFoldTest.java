@@ -45,7 +45,8 @@ class PlanFoldTest {
                         AGREED.endCondition(),
                         List.of(),
                         List.of("ocj"),
-                        true));
+                        true,
+                        null));
         assertThat(file.state()).isEqualTo(CaseState.ACTIVE);
         assertThat(file.lastLifecycleOn()).isEqualTo("2024-04-01");
     }
@@ -63,7 +64,8 @@ class PlanFoldTest {
                         null,
                         List.of(),
                         List.of(),
-                        false));
+                        false,
+                        null));
     }
 
     @Test

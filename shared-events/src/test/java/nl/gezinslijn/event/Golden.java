@@ -1,6 +1,7 @@
 package nl.gezinslijn.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
@@ -27,14 +28,30 @@ public final class Golden {
         return Boolean.getBoolean("golden.write");
     }
 
+    /**
+     * Writes what is not there yet.
+     *
+     * @throws AssertionError when the file says something else: a released revision never changes, so raise the
+     *     revision. While it has not been released, delete the file first
+     */
     public static void write(String name, String revision, String content) {
         Path file = FOLDER.resolve(name).resolve(revision + ".json");
         try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, content);
+            if (lacks(name, revision)) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, content);
+            }
+            assertThat(content)
+                    .as("%s is there already: raise the revision, or delete it if it was never released", file)
+                    .isEqualTo(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Not written yet. */
+    public static boolean lacks(String name, String revision) {
+        return Files.notExists(FOLDER.resolve(name).resolve(revision + ".json"));
     }
 
     /**
