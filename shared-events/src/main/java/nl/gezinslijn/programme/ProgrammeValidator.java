@@ -86,7 +86,10 @@ final class ProgrammeValidator {
             case Integer number when ABOVE_ZERO.contains(place) -> require(number > 0, path, "must be above 0");
             case Integer number
             when NOT_BELOW_ZERO.contains(place) -> require(number >= 0, path, "must not be below 0");
-            case Role role -> require(role != Role.SYSTEM, path, "must not be system: only the service acts so");
+            case Role role -> {
+                require(role != Role.SYSTEM, path, "must not be system: only the service acts so");
+                require(role != Role.IMPORTER, path, "must not be importer: an import names who acted");
+            }
             case List<?> list when NOT_EMPTY.contains(place) -> require(!list.isEmpty(), path, "must not be empty");
             case List<?> list when place.equals("codes.ageBands") -> ageBands(path, list);
             case Eligibility eligibility ->

@@ -144,7 +144,7 @@ final class ProgrammeShape {
     private static ArrayNode constants(Class<?> type) {
         ArrayNode constants = JSON.arrayNode();
         for (Object constant : type.getEnumConstants()) {
-            if (constant != Role.SYSTEM) {
+            if (constant != Role.SYSTEM && constant != Role.IMPORTER) {
                 constants.add(
                         ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'));
             }

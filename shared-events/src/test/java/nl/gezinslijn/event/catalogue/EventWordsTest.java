@@ -57,6 +57,7 @@ class EventWordsTest {
                                         "INSPECTOR",
                                         "ANALYST",
                                         "ADMINISTRATOR",
+                                        "IMPORTER",
                                         "SYSTEM")),
                         Map.entry("SafetyLevel", List.of("SAFE_ENOUGH", "CONCERN", "ACUTELY_UNSAFE"))));
     }
