@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.command.handover;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.command.help;
+
+import org.jspecify.annotations.NullMarked;

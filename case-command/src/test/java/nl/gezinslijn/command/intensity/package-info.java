@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.command.intensity;
+
+import org.jspecify.annotations.NullMarked;

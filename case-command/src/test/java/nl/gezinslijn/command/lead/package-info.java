@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.command.lead;
+
+import org.jspecify.annotations.NullMarked;

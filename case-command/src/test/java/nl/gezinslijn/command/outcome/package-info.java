@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.command.outcome;
+
+import org.jspecify.annotations.NullMarked;

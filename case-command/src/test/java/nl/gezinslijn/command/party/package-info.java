@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.command.party;
+
+import org.jspecify.annotations.NullMarked;

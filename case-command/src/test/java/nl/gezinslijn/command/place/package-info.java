@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.command.place;
+
+import org.jspecify.annotations.NullMarked;

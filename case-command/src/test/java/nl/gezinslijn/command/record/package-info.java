@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.command.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.command.safety;
+
+import org.jspecify.annotations.NullMarked;
