@@ -2,12 +2,14 @@ package nl.gezinslijn.query.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.history.NoSuchCase;
+import nl.gezinslijn.query.history.NoSuchStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -47,7 +49,7 @@ public class ProblemAdvice {
         return invalid(new FieldError(e.field(), e.detail()), request);
     }
 
-    @ExceptionHandler({UnknownProgramme.class, NoSuchCase.class})
+    @ExceptionHandler({UnknownProgramme.class, NoSuchCase.class, NoSuchStep.class})
     ResponseEntity<ProblemDetail> notFound(RuntimeException e, HttpServletRequest request) {
         return answer(document(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()), request));
     }
@@ -63,6 +65,9 @@ public class ProblemAdvice {
         }
         if (type == LocalDate.class) {
             return "is a day, as 2026-11-24";
+        }
+        if (type == Instant.class) {
+            return "is an instant with its zone, as 2026-11-24T09:30:00Z";
         }
         if (type != null && type.isEnum()) {
             return "is one of " + Arrays.toString(type.getEnumConstants());

@@ -105,6 +105,50 @@ class ApiTest {
     }
 
     @Test
+    void a_case_is_replayed_step_by_step() throws Exception {
+        ask("/v1/cases/{id}/replay?size=2", "INSPECTOR", life.caseId())
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.entries[*].entry.event", contains("FamilyRegistered", "CoachAssigned")))
+                .andExpect(jsonPath("$.entries[1].stateBefore").value("REGISTERED"))
+                .andExpect(jsonPath("$.entries[1].stateAfter").value("ASSIGNED"))
+                .andExpect(jsonPath("$.entries[1].changes[?(@.path == '/coaching/coach')].after", contains(coach)))
+                .andExpect(jsonPath("$.next").value(2));
+        ask("/v1/cases/{id}/replay/1", "INSPECTOR", life.caseId())
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.before.state").value("REGISTERED"))
+                .andExpect(jsonPath("$.after.state").value("ASSIGNED"))
+                .andExpect(jsonPath("$.last").value(2));
+        ask("/v1/cases/{id}/replay/3", "INSPECTOR", life.caseId())
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.detail").value("there is no such step in this case"));
+    }
+
+    @Test
+    void a_case_is_read_as_it_was_on_a_day_and_as_it_was_known() throws Exception {
+        ask("/v1/cases/{id}?on=2024-01-09", "INSPECTOR", life.caseId())
+                .andExpect(status().isOk())
+                .andExpect(header().doesNotExist("ETag"))
+                .andExpect(jsonPath("$.state").value("ASSIGNED"));
+        ask("/v1/cases/{id}?knownAt=2024-01-05T12:00:00Z", "INSPECTOR", life.caseId())
+                .andExpect(jsonPath("$.state").value("REGISTERED"));
+        ask("/v1/cases/{id}?on=2023-12-31", "INSPECTOR", life.caseId()).andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "on=2031-01-01, on, is not in the future",
+        "on=yesterday, on, 'is a day, as 2026-11-24'",
+        "knownAt=2031-01-01T00:00:00Z, knownAt, is not in the future",
+        "knownAt=2024-01-01, knownAt, 'is an instant with its zone, as 2026-11-24T09:30:00Z'"
+    })
+    void a_standpoint_that_cannot_be_is_refused(String query, String field, String detail) throws Exception {
+        ask("/v1/cases/{id}?" + query, "INSPECTOR", life.caseId())
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value(field))
+                .andExpect(jsonPath("$.errors[0].detail").value(detail));
+    }
+
+    @Test
     void a_coach_reads_and_lists_the_own_case_and_no_other() throws Exception {
         level();
         web.perform(get("/v1/cases/{id}", life.caseId()).with(user(coach).roles("COACH")))
