@@ -12,15 +12,23 @@ import nl.gezinslijn.query.api.CaseApi;
 import nl.gezinslijn.query.api.ProblemAdvice;
 import nl.gezinslijn.query.api.ProblemResponses;
 import nl.gezinslijn.query.api.ReportApi;
+import nl.gezinslijn.query.api.TableConverter;
 import nl.gezinslijn.query.api.WorklistApi;
 import nl.gezinslijn.query.casefile.CaseFiles;
 import nl.gezinslijn.query.casefile.CaseRows;
+import nl.gezinslijn.query.figures.CaseFigures;
+import nl.gezinslijn.query.figures.CaseFiguresProjection;
+import nl.gezinslijn.query.figures.FigureReader;
 import nl.gezinslijn.query.history.CaseHistory;
 import nl.gezinslijn.query.history.CaseReading;
+import nl.gezinslijn.query.history.CasesThen;
+import nl.gezinslijn.query.history.OutsideHistory;
 import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ProjectionReader;
 import nl.gezinslijn.query.projection.ViewStore;
+import nl.gezinslijn.query.report.CaseSource;
 import nl.gezinslijn.query.report.Reports;
+import nl.gezinslijn.query.report.matrix.MatrixPlan;
 import nl.gezinslijn.query.web.CasePageController;
 import nl.gezinslijn.query.web.HomePageController;
 import nl.gezinslijn.query.web.Languages;
@@ -71,13 +79,39 @@ public class QueryConfiguration {
     }
 
     @Bean
-    Reports reports(CaseRows rows, Clock clock) {
-        return new Reports(rows, clock);
+    public Projection<Entry<CaseEvent>, CaseFigures> caseFigures() {
+        return CaseFiguresProjection.projection();
     }
 
     @Bean
-    Worklists worklists(CaseRows rows, Programmes programmes, MayRead mayRead, Clock clock) {
-        return new Worklists(rows, programmes, mayRead, clock);
+    FigureReader figureReader(Projection<Entry<CaseEvent>, CaseFigures> caseFigures, ViewStore views) {
+        return new FigureReader(new ProjectionReader<>(caseFigures, views));
+    }
+
+    @Bean
+    OutsideHistory outsideHistory(EventStore events) {
+        return new OutsideHistory(events);
+    }
+
+    @Bean
+    CasesThen casesThen(EventStore events, CaseHistory history) {
+        return new CasesThen(events, history);
+    }
+
+    @Bean
+    Reports reports(CaseRows rows, FigureReader figures, CasesThen then, OutsideHistory outside, Clock clock) {
+        return new Reports(new CaseSource(rows, figures, then), rows, outside, MatrixPlan.shipped(), clock);
+    }
+
+    /** Reports as tables, where a client accepts those. */
+    @Bean
+    TableConverter tableConverter() {
+        return new TableConverter();
+    }
+
+    @Bean
+    Worklists worklists(CaseRows rows, CasesThen then, Programmes programmes, MayRead mayRead, Clock clock) {
+        return new Worklists(rows, then, programmes, mayRead, clock);
     }
 
     @Bean

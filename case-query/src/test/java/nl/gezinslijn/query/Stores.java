@@ -4,12 +4,17 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.List;
 import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.query.casefile.CaseFiles;
 import nl.gezinslijn.query.casefile.CaseRows;
+import nl.gezinslijn.query.figures.CaseFiguresProjection;
+import nl.gezinslijn.query.figures.FigureReader;
 import nl.gezinslijn.query.history.CaseHistory;
 import nl.gezinslijn.query.projection.FlushingTokenStore;
 import nl.gezinslijn.query.projection.LiveProjection;
 import nl.gezinslijn.query.projection.MongoViewStore;
+import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ProjectionReader;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -27,6 +32,7 @@ public final class Stores implements AutoCloseable {
     public final ProjectionReader<CaseFile> views;
     public final CaseRows rows;
     public final CaseHistory history;
+    public final FigureReader figures;
 
     public Stores() {
         mongo.bind("127.0.0.1", 0);
@@ -34,6 +40,7 @@ public final class Stores implements AutoCloseable {
         views = new ProjectionReader<>(CaseFiles.projection(), store);
         rows = new CaseRows(views);
         history = new CaseHistory(CaseFiles.projection(), views, events);
+        figures = new FigureReader(new ProjectionReader<>(CaseFiguresProjection.projection(), store));
     }
 
     public void happened(Life... lives) {
@@ -48,8 +55,13 @@ public final class Stores implements AutoCloseable {
 
     /** Brings the views level with the events, and lets them be. */
     public void view() {
+        level(CaseFiles.projection());
+        level(CaseFiguresProjection.projection());
+    }
+
+    private <S> void level(Projection<Entry<CaseEvent>, S> projection) {
         try (var live = new LiveProjection<>(
-                CaseFiles.projection(), events, FlushingTokenStore.in(store), store, LiveProjection.Settings.DEFAULT)) {
+                projection, events, FlushingTokenStore.in(store), store, LiveProjection.Settings.DEFAULT)) {
             live.start();
             Awaitility.await().until(() -> live.status().lag() == 0);
         }

@@ -12,6 +12,7 @@ import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.query.figures.CaseFigures;
 import nl.gezinslijn.query.projection.FlushingTokenStore;
 import nl.gezinslijn.query.projection.LiveProjection;
 import nl.gezinslijn.query.projection.MongoViewStore;
@@ -87,6 +88,13 @@ public class TestHouse {
             Projection<Entry<CaseEvent>, CaseFile> cases, EmbeddedEventStore events, ViewStore views) {
         return new LiveProjection<>(
                 cases, events, FlushingTokenStore.in(views), views, LiveProjection.Settings.DEFAULT);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    LiveProjection<Entry<CaseEvent>, CaseFigures> liveFigures(
+            Projection<Entry<CaseEvent>, CaseFigures> figures, EmbeddedEventStore events, ViewStore views) {
+        return new LiveProjection<>(
+                figures, events, FlushingTokenStore.in(views), views, LiveProjection.Settings.DEFAULT);
     }
 
     @Bean

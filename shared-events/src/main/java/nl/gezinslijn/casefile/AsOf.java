@@ -58,11 +58,13 @@ public record AsOf(LocalDate on, Instant knownAt) {
         return occurred(entry) ? CaseFile.evolve(file, entry) : file;
     }
 
-    private boolean known(Entry<?> entry) {
+    /** It was recorded by then. */
+    public boolean known(Entry<?> entry) {
         return !entry.stamp().recordedAt().isAfter(knownAt);
     }
 
-    private boolean occurred(Entry<?> entry) {
+    /** It had happened by that day. */
+    public boolean occurred(Entry<?> entry) {
         return !entry.occurredOn().isAfter(on);
     }
 }

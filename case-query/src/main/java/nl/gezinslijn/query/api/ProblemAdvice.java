@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.history.NoSuchCase;
@@ -16,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -45,11 +47,17 @@ public class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongTypes(BindException e, HttpServletRequest request) {
+        String field = Objects.requireNonNull(e.getFieldError()).getField();
+        return invalid(new FieldError(field, wanted(e.getFieldType(field))), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongValue(InvalidParameter e, HttpServletRequest request) {
         return invalid(new FieldError(e.field(), e.detail()), request);
     }
 
-    @ExceptionHandler({UnknownProgramme.class, NoSuchCase.class, NoSuchStep.class})
+    @ExceptionHandler({UnknownProgramme.class, UnknownFigure.class, NoSuchCase.class, NoSuchStep.class})
     ResponseEntity<ProblemDetail> notFound(RuntimeException e, HttpServletRequest request) {
         return answer(document(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()), request));
     }

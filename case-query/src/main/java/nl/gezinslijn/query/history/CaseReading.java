@@ -1,5 +1,6 @@
 package nl.gezinslijn.query.history;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -126,6 +127,25 @@ public final class CaseReading {
         try (Stream<CaseRow> cases = rows.list(programme, state, whose)) {
             List<CaseRow> found =
                     cases.skip((long) page * size).limit(size + 1L).toList();
+            boolean more = found.size() > size;
+            return new CasePage(found.stream().limit(size).map(CaseSummary::of).toList(), page, more ? page + 1 : null);
+        }
+    }
+
+    /**
+     * Some cases, those of them that this reader may see.
+     *
+     * @param page from 0
+     * @throws NotAllowed when this reader sees no case at all
+     */
+    public CasePage these(Reader reader, Collection<String> caseIds, int page, int size) {
+        which(reader);
+        List<String> ids = caseIds.stream().distinct().sorted().toList();
+        try (Stream<CaseRow> cases = rows.of(ids)) {
+            List<CaseRow> found = cases.filter(row -> mayRead.theCase(reader, row.lastCoach()))
+                    .skip((long) page * size)
+                    .limit(size + 1L)
+                    .toList();
             boolean more = found.size() > size;
             return new CasePage(found.stream().limit(size).map(CaseSummary::of).toList(), page, more ? page + 1 : null);
         }

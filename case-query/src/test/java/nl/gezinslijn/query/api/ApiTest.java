@@ -1,11 +1,13 @@
 package nl.gezinslijn.query.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -13,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.util.UUID;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
@@ -22,6 +25,7 @@ import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.WholeHouse;
 import nl.gezinslijn.query.projection.LiveProjection;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +150,71 @@ class ApiTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value(field))
                 .andExpect(jsonPath("$.errors[0].detail").value(detail));
+    }
+
+    @Test
+    void a_report_is_had_as_json_as_csv_and_as_a_workbook() throws Exception {
+        level();
+        web.perform(get("/v1/reports/flow?programme=venray-2021&year=2024")
+                        .with(user("somebody").roles("ANALYST"))
+                        .accept("text/csv"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("text/csv"))
+                .andExpect(header().string("Content-Disposition", "attachment; filename=\"flow.csv\""))
+                .andExpect(content().string(startsWith("from,to,openAtStart,newCases,")))
+                .andExpect(content().string(containsString("\r\n2024-01-01,2024-01-31,")));
+        byte[] workbook = web.perform(get("/v1/reports/steering-matrix?programme=venray-2021&year=2024")
+                        .with(user("somebody").roles("ANALYST"))
+                        .accept(TableConverter.XLSX))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var opened = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            var rows = opened.getFirstSheet().read();
+            assertThat(rows.getFirst().getCellText(2)).isEqualTo("indicator");
+            assertThat(rows).hasSizeGreaterThan(25);
+        }
+        web.perform(get("/v1/reports/flow?programme=nowhere")
+                        .with(user("somebody").roles("ANALYST"))
+                        .accept("text/csv"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_figure_opens_to_the_cases_it_counts_for_those_who_may_see_them() throws Exception {
+        level();
+        String open = "/v1/reports/caseload/cases?programme=venray-2021&figure=/total/active";
+        web.perform(get(open).with(user(coach).roles("COACH")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.cases[*].caseId", contains(life.caseId())));
+        ask(open, "COACH").andExpect(status().isOk()).andExpect(jsonPath("$.cases", hasSize(0)));
+        ask(open, "ANALYST").andExpect(status().isForbidden());
+        ask("/v1/reports/caseload/cases?programme=venray-2021&figure=/on", "COORDINATOR")
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.detail").value("there is no such figure that counts cases"));
+        ask("/v1/reports/caseload/cases?programme=venray-2021", "COORDINATOR")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("figure"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "caseload, /coaches", "waiting-list, /families", "lead-times, /startToClosure", "flow, /months",
+        "open-cases, /open", "extensions, /byGranted", "escalations, /rungs", "capacity, /places",
+        "steering-matrix, /blocks", "worklist, /cases"
+    })
+    void each_report_is_had_as_it_was_known(String report, String part) throws Exception {
+        String field = "$." + part.substring(1);
+        ask("/v1/reports/" + report + "?programme=venray-2021&knownAt=2024-06-01T00:00:00Z", "COORDINATOR")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath(field).exists());
+        ask("/v1/reports/" + report + "?programme=venray-2021", "COORDINATOR")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath(field).exists());
+        ask("/v1/reports/" + report, "COORDINATOR")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("programme"));
     }
 
     @Test

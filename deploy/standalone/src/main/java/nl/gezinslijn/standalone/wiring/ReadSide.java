@@ -11,6 +11,7 @@ import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.query.QueryConfiguration;
 import nl.gezinslijn.query.casefile.CaseRow;
 import nl.gezinslijn.query.casefile.CaseRows;
+import nl.gezinslijn.query.figures.CaseFigures;
 import nl.gezinslijn.query.projection.FlushingTokenStore;
 import nl.gezinslijn.query.projection.LiveProjection;
 import nl.gezinslijn.query.projection.MongoViewStore;
@@ -45,6 +46,13 @@ class ReadSide {
             Projection<Entry<CaseEvent>, CaseFile> caseFiles, EventStore events, ViewStore store) {
         return new LiveProjection<>(
                 caseFiles, events, FlushingTokenStore.in(store), store, LiveProjection.Settings.DEFAULT);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    LiveProjection<Entry<CaseEvent>, CaseFigures> liveFigures(
+            Projection<Entry<CaseEvent>, CaseFigures> caseFigures, EventStore events, ViewStore store) {
+        return new LiveProjection<>(
+                caseFigures, events, FlushingTokenStore.in(store), store, LiveProjection.Settings.DEFAULT);
     }
 
     @Bean
