@@ -17,6 +17,10 @@ public final class LineIds {
         return "office:" + programme;
     }
 
+    public static String ofInspection(String id) {
+        return "inspection:" + id;
+    }
+
     public static String ofTally(String programme) {
         return "tally:" + programme;
     }
