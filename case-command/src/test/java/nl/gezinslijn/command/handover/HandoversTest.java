@@ -178,6 +178,20 @@ class HandoversTest {
     }
 
     @Test
+    @Proves(COACH_4)
+    void the_worker_who_was_asked_does_not_speak_for_the_family() {
+        sang(handoverOfferedTo(BEA))
+                .when(wish(BEA, new RefuseHandover(1, RefusedBy.FAMILY)))
+                .thenRefused(COACH_4);
+        sang(handoverOfferedTo(BEA))
+                .when(wish(BEA, new RefuseHandover(null, RefusedBy.FAMILY)).onBehalfOf("the mother"))
+                .thenRefused(COACH_4);
+        sang(handoverOfferedTo(ANNA))
+                .when(wish(ANNA, new RefuseHandover(1, RefusedBy.FAMILY)))
+                .thenAccepted();
+    }
+
+    @Test
     void that_nobody_is_available_is_a_coordinators_word_with_a_reason() {
         sang().when(findNobody())
                 .then(new HandoverUnavailable())
