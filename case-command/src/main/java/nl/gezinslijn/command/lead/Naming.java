@@ -73,7 +73,8 @@ final class Naming {
                 Rule.DIR_2,
                 "the process lead is never the case lead");
         unless(
-                s.file().parties().involvedOn(s.on()).stream()
+                s.file().parties().parties().stream()
+                        .filter(p -> p.until() == null || p.until().isAfter(s.on()))
                         .noneMatch(p -> p.careProvider() && c.organisation().equals(p.organisation())),
                 Rule.DIR_2,
                 "the process lead gives no care in the case, and this organisation does");

@@ -9,6 +9,7 @@ import static nl.gezinslijn.command.scenario.MorePast.caseLeadIsCoach;
 import static nl.gezinslijn.command.scenario.MorePast.caseLeadIsMother;
 import static nl.gezinslijn.command.scenario.MorePast.involved;
 import static nl.gezinslijn.command.scenario.MorePast.processLeadNamed;
+import static nl.gezinslijn.command.scenario.MorePast.released;
 import static nl.gezinslijn.command.scenario.MoreWishes.involve;
 import static nl.gezinslijn.command.scenario.MoreWishes.involveCareProvider;
 import static nl.gezinslijn.command.scenario.MoreWishes.nameProcessLead;
@@ -101,6 +102,20 @@ class ProcessLeadTest {
         venray(involved("youth-consultant", "gemeente"))
                 .when(nameProcessLead(PETRA))
                 .thenAccepted();
+    }
+
+    @Test
+    void what_counts_is_whether_the_care_provider_is_in_the_case_from_then_on() {
+        Happened came = careProviderInvolved("social-work", "gemeente").on("2024-03-10");
+        venray(came, released(1).on("2024-04-10"))
+                .when(nameProcessLead(PETRA).on("2024-04-09").recordedOn("2024-05-01"))
+                .thenRefused(DIR_2);
+        venray(came, released(1).on("2024-04-10"))
+                .when(nameProcessLead(PETRA).on("2024-04-10").recordedOn("2024-05-01"))
+                .thenAccepted();
+        venray(came)
+                .when(nameProcessLead(PETRA).on("2024-03-09").recordedOn("2024-05-01"))
+                .thenRefused(DIR_2);
     }
 
     @Test
