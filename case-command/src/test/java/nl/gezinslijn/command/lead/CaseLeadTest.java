@@ -5,6 +5,7 @@ import static nl.gezinslijn.casefile.Rule.DIR_1;
 import static nl.gezinslijn.casefile.Rule.DIR_2;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.MorePast.caseLeadIsCoach;
+import static nl.gezinslijn.command.scenario.MorePast.joined;
 import static nl.gezinslijn.command.scenario.MorePast.processLeadNamed;
 import static nl.gezinslijn.command.scenario.MoreWishes.nameCoach;
 import static nl.gezinslijn.command.scenario.MoreWishes.nameOwnNetwork;
@@ -29,11 +30,15 @@ import nl.gezinslijn.casefile.Leads.CaseLead;
 import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.command.scenario.Happened;
+import nl.gezinslijn.command.scenario.Outcome;
 import nl.gezinslijn.event.Actor;
+import nl.gezinslijn.event.IntakeEvent.Relation;
 import nl.gezinslijn.event.LeadEvent.CaseLeadNamed;
 import nl.gezinslijn.event.LeadEvent.LeadKind;
 import nl.gezinslijn.event.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Petra, process lead of the case, names who leads on the content: a parent, the own network, or else the coach. */
 @Proves(DIR_1)
@@ -106,6 +111,24 @@ class CaseLeadTest {
         directed()
                 .when(wish(PETRA, new NameCaseLead(LeadKind.PARENT, STRANGER, null, MOTHER)))
                 .thenInvalid("person");
+    }
+
+    @Test
+    void a_child_is_not_named_as_a_parent() {
+        directed()
+                .when(wish(PETRA, new NameCaseLead(LeadKind.PARENT, TIM, null, MOTHER)))
+                .thenRefused(DIR_1, "no parent");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Relation.class)
+    void whoever_raises_the_children_counts_as_a_parent_and_nobody_else(Relation relation) {
+        Outcome outcome = directed(joined("person-robin", relation))
+                .when(wish(PETRA, new NameCaseLead(LeadKind.PARENT, "person-robin", null, MOTHER)));
+        switch (relation) {
+            case PARENT, PARTNER -> outcome.then(new CaseLeadNamed(LeadKind.PARENT, "person-robin", null, MOTHER));
+            case CHILD, UNBORN_CHILD, GRANDPARENT, OTHER -> outcome.thenRefused(DIR_1, "own network");
+        }
     }
 
     @Test
