@@ -13,6 +13,11 @@ import nl.gezinslijn.query.api.ProblemAdvice;
 import nl.gezinslijn.query.api.ProblemResponses;
 import nl.gezinslijn.query.api.ReportApi;
 import nl.gezinslijn.query.api.TableConverter;
+import nl.gezinslijn.inspection.Frameworks;
+import nl.gezinslijn.inspection.Inspection;
+import nl.gezinslijn.query.api.InspectionApi;
+import nl.gezinslijn.query.inspection.Inspections;
+import nl.gezinslijn.query.inspection.InspectionsProjection;
 import nl.gezinslijn.query.api.WorklistApi;
 import nl.gezinslijn.query.casefile.CaseFiles;
 import nl.gezinslijn.query.casefile.CaseRows;
@@ -51,6 +56,7 @@ import org.springframework.web.servlet.LocaleResolver;
     ReportApi.class,
     WorklistApi.class,
     CaseApi.class,
+    InspectionApi.class,
     ProblemAdvice.class,
     HomePageController.class,
     CasePageController.class,
@@ -101,6 +107,25 @@ public class QueryConfiguration {
     @Bean
     Reports reports(CaseRows rows, FigureReader figures, CasesThen then, OutsideHistory outside, Clock clock) {
         return new Reports(new CaseSource(rows, figures, then), rows, outside, MatrixPlan.shipped(), clock);
+    }
+
+    @Bean
+    public Projection<InspectionsProjection.Recorded, Inspection> inspectionViews() {
+        return InspectionsProjection.projection();
+    }
+
+    @Bean
+    Inspections inspections(
+            Projection<InspectionsProjection.Recorded, Inspection> inspectionViews,
+            ViewStore views,
+            EventStore events,
+            CasesThen then,
+            Programmes programmes,
+            Frameworks frameworks,
+            Seal seal,
+            Clock clock) {
+        return new Inspections(
+                new ProjectionReader<>(inspectionViews, views), events, then, programmes, frameworks, seal, clock);
     }
 
     /** Reports as tables, where a client accepts those. */

@@ -12,7 +12,10 @@ import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.inspection.Frameworks;
+import nl.gezinslijn.inspection.Inspection;
 import nl.gezinslijn.query.figures.CaseFigures;
+import nl.gezinslijn.query.inspection.InspectionsProjection;
 import nl.gezinslijn.query.projection.FlushingTokenStore;
 import nl.gezinslijn.query.projection.LiveProjection;
 import nl.gezinslijn.query.projection.MongoViewStore;
@@ -52,6 +55,11 @@ public class TestHouse {
     @Bean
     Programmes programmes() {
         return Life.PROGRAMMES;
+    }
+
+    @Bean
+    Frameworks frameworks() {
+        return Frameworks.shipped();
     }
 
     @Bean
@@ -95,6 +103,15 @@ public class TestHouse {
             Projection<Entry<CaseEvent>, CaseFigures> figures, EmbeddedEventStore events, ViewStore views) {
         return new LiveProjection<>(
                 figures, events, FlushingTokenStore.in(views), views, LiveProjection.Settings.DEFAULT);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    LiveProjection<InspectionsProjection.Recorded, Inspection> liveInspections(
+            Projection<InspectionsProjection.Recorded, Inspection> inspections,
+            EmbeddedEventStore events,
+            ViewStore views) {
+        return new LiveProjection<>(
+                inspections, events, FlushingTokenStore.in(views), views, LiveProjection.Settings.DEFAULT);
     }
 
     @Bean

@@ -44,8 +44,6 @@ public record Framework(
     public enum EvidenceKind {
         /** Of the cases open in the period, those registered in it. */
         REGISTRATIONS,
-        /** Of the cases registered in the period, those that another than the family itself referred. */
-        REFERRED_BY_OTHERS,
         /** Of the cases being helped in the period, those with a plan agreed with the family (PLAN-1). */
         PLAN_AGREED,
         /** Of the cases being helped, those in which the own network was found or strengthened. */

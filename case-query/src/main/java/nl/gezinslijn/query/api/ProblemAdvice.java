@@ -57,7 +57,7 @@ public class ProblemAdvice {
         return invalid(new FieldError(e.field(), e.detail()), request);
     }
 
-    @ExceptionHandler({UnknownProgramme.class, UnknownFigure.class, NoSuchCase.class, NoSuchStep.class})
+    @ExceptionHandler({UnknownProgramme.class, UnknownFigure.class, NoSuchInspection.class, NoSuchCase.class, NoSuchStep.class})
     ResponseEntity<ProblemDetail> notFound(RuntimeException e, HttpServletRequest request) {
         return answer(document(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()), request));
     }

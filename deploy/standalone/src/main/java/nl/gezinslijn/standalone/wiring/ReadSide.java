@@ -11,7 +11,9 @@ import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.query.QueryConfiguration;
 import nl.gezinslijn.query.casefile.CaseRow;
 import nl.gezinslijn.query.casefile.CaseRows;
+import nl.gezinslijn.inspection.Inspection;
 import nl.gezinslijn.query.figures.CaseFigures;
+import nl.gezinslijn.query.inspection.InspectionsProjection;
 import nl.gezinslijn.query.projection.FlushingTokenStore;
 import nl.gezinslijn.query.projection.LiveProjection;
 import nl.gezinslijn.query.projection.MongoViewStore;
@@ -53,6 +55,15 @@ class ReadSide {
             Projection<Entry<CaseEvent>, CaseFigures> caseFigures, EventStore events, ViewStore store) {
         return new LiveProjection<>(
                 caseFigures, events, FlushingTokenStore.in(store), store, LiveProjection.Settings.DEFAULT);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    LiveProjection<InspectionsProjection.Recorded, Inspection> liveInspections(
+            Projection<InspectionsProjection.Recorded, Inspection> inspectionViews,
+            EventStore events,
+            ViewStore store) {
+        return new LiveProjection<>(
+                inspectionViews, events, FlushingTokenStore.in(store), store, LiveProjection.Settings.DEFAULT);
     }
 
     @Bean
