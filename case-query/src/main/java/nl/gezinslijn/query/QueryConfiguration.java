@@ -1,6 +1,7 @@
 package nl.gezinslijn.query;
 
 import java.time.Clock;
+import java.util.List;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
@@ -11,15 +12,19 @@ import nl.gezinslijn.query.access.MayReadByRole;
 import nl.gezinslijn.query.api.CaseApi;
 import nl.gezinslijn.query.api.ProblemAdvice;
 import nl.gezinslijn.query.api.ProblemResponses;
+import nl.gezinslijn.query.api.ProjectionApi;
 import nl.gezinslijn.query.api.ReportApi;
 import nl.gezinslijn.query.api.WorklistApi;
 import nl.gezinslijn.query.casefile.CaseFiles;
 import nl.gezinslijn.query.casefile.CaseRows;
 import nl.gezinslijn.query.history.CaseHistory;
 import nl.gezinslijn.query.history.CaseReading;
+import nl.gezinslijn.query.projection.Pointer;
 import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ProjectionReader;
 import nl.gezinslijn.query.projection.ViewStore;
+import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
+import nl.gezinslijn.query.projection.rebuild.Projections;
 import nl.gezinslijn.query.report.Reports;
 import nl.gezinslijn.query.web.CasePageController;
 import nl.gezinslijn.query.web.HomePageController;
@@ -35,12 +40,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The read side. It needs an event store, a view store, programmes, a seal and a clock; who wires them also runs a live
- * projection of {@link #caseFiles()}.
+ * The read side. It needs an event store, a view store, programmes, a seal and a clock; who wires them also has a
+ * {@link ProjectionKeeper} keep {@link #caseFiles()}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
     ReportApi.class,
+    ProjectionApi.class,
     WorklistApi.class,
     CaseApi.class,
     ProblemAdvice.class,
@@ -56,8 +62,19 @@ public class QueryConfiguration {
     }
 
     @Bean
-    ProjectionReader<CaseFile> caseFileReader(Projection<Entry<CaseEvent>, CaseFile> caseFiles, ViewStore views) {
-        return new ProjectionReader<>(caseFiles, views);
+    Pointer pointer(ViewStore views) {
+        return new Pointer(views);
+    }
+
+    @Bean
+    ProjectionReader<CaseFile> caseFileReader(
+            Pointer pointer, Projection<Entry<CaseEvent>, CaseFile> caseFiles, ViewStore views, EventStore events) {
+        return ProjectionReader.following(pointer, caseFiles, views, events);
+    }
+
+    @Bean
+    Projections projections(List<ProjectionKeeper<?, ?>> keepers) {
+        return new Projections(keepers);
     }
 
     @Bean

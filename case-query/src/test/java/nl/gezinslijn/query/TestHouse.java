@@ -12,11 +12,12 @@ import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programmes;
-import nl.gezinslijn.query.projection.FlushingTokenStore;
-import nl.gezinslijn.query.projection.LiveProjection;
 import nl.gezinslijn.query.projection.MongoViewStore;
+import nl.gezinslijn.query.projection.Pointer;
 import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ViewStore;
+import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
+import nl.gezinslijn.query.projection.rebuild.RebuildSettings;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.springframework.boot.SpringBootConfiguration;
@@ -83,10 +84,9 @@ public class TestHouse {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    LiveProjection<Entry<CaseEvent>, CaseFile> live(
-            Projection<Entry<CaseEvent>, CaseFile> cases, EmbeddedEventStore events, ViewStore views) {
-        return new LiveProjection<>(
-                cases, events, FlushingTokenStore.in(views), views, LiveProjection.Settings.DEFAULT);
+    ProjectionKeeper<Entry<CaseEvent>, CaseFile> keeper(
+            Projection<Entry<CaseEvent>, CaseFile> caseFiles, EmbeddedEventStore events, ViewStore views, Pointer pointer) {
+        return new ProjectionKeeper<>(caseFiles, events, views, pointer, RebuildSettings.DEFAULT);
     }
 
     @Bean

@@ -51,6 +51,11 @@ public record Rebuild(
             @Nullable Long remainingSeconds) {
 
         static final Work NONE = new Work(0, 0, 0, 0, 0, 0, 0, null);
+
+        /** How much of the reading is done, from 0 to 1. */
+        public double share() {
+            return passes == 0 ? 0 : (pass - 1 + (double) scanned / Math.max(1, events)) / passes;
+        }
     }
 
     /**

@@ -1,12 +1,12 @@
 package nl.gezinslijn.query.projection.rebuild;
 
-/** A rebuild cannot do what was asked, as it is now. */
+/** What was asked of a projection cannot be done as it is now. */
 public final class RebuildRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /** @param why without anything that somebody typed */
-    RebuildRefusedException(String why) {
+    public RebuildRefusedException(String why) {
         super(why, null, false, false);
     }
 }

@@ -11,11 +11,15 @@ import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.query.QueryConfiguration;
 import nl.gezinslijn.query.casefile.CaseRow;
 import nl.gezinslijn.query.casefile.CaseRows;
-import nl.gezinslijn.query.projection.FlushingTokenStore;
-import nl.gezinslijn.query.projection.LiveProjection;
 import nl.gezinslijn.query.projection.MongoViewStore;
+import nl.gezinslijn.query.projection.Pointer;
 import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ViewStore;
+import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
+import nl.gezinslijn.query.projection.rebuild.Projections;
+import nl.gezinslijn.query.projection.rebuild.RebuildSettings;
+import nl.gezinslijn.standalone.health.ProjectionHealth;
+import nl.gezinslijn.standalone.health.ProjectionMeters;
 import nl.gezinslijn.standalone.sweep.DueTerms;
 import nl.gezinslijn.standalone.sweep.LapseSweep;
 import nl.gezinslijn.standalone.views.EmbeddedViewStore;
@@ -27,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Queries and pages: the store of views, the live projection, what fell due. */
+/** Queries and pages: the store of views, the projection that is kept, what fell due. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @Import(QueryConfiguration.class)
@@ -41,10 +45,19 @@ class ReadSide {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    LiveProjection<Entry<CaseEvent>, CaseFile> liveCases(
-            Projection<Entry<CaseEvent>, CaseFile> caseFiles, EventStore events, ViewStore store) {
-        return new LiveProjection<>(
-                caseFiles, events, FlushingTokenStore.in(store), store, LiveProjection.Settings.DEFAULT);
+    ProjectionKeeper<Entry<CaseEvent>, CaseFile> caseKeeper(
+            Projection<Entry<CaseEvent>, CaseFile> caseFiles, EventStore events, ViewStore views, Pointer pointer) {
+        return new ProjectionKeeper<>(caseFiles, events, views, pointer, RebuildSettings.DEFAULT);
+    }
+
+    @Bean
+    ProjectionHealth projectionsHealthIndicator(Projections projections) {
+        return new ProjectionHealth(projections);
+    }
+
+    @Bean
+    ProjectionMeters projectionMeters(Projections projections) {
+        return new ProjectionMeters(projections);
     }
 
     @Bean
