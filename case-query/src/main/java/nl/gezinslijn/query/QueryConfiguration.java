@@ -1,23 +1,23 @@
 package nl.gezinslijn.query;
 
 import java.time.Clock;
+import java.util.List;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
+import nl.gezinslijn.inspection.Frameworks;
+import nl.gezinslijn.inspection.Inspection;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.MayReadByRole;
 import nl.gezinslijn.query.api.CaseApi;
+import nl.gezinslijn.query.api.InspectionApi;
 import nl.gezinslijn.query.api.ProblemAdvice;
 import nl.gezinslijn.query.api.ProblemResponses;
+import nl.gezinslijn.query.api.ProjectionApi;
 import nl.gezinslijn.query.api.ReportApi;
 import nl.gezinslijn.query.api.TableConverter;
-import nl.gezinslijn.inspection.Frameworks;
-import nl.gezinslijn.inspection.Inspection;
-import nl.gezinslijn.query.api.InspectionApi;
-import nl.gezinslijn.query.inspection.Inspections;
-import nl.gezinslijn.query.inspection.InspectionsProjection;
 import nl.gezinslijn.query.api.WorklistApi;
 import nl.gezinslijn.query.casefile.CaseFiles;
 import nl.gezinslijn.query.casefile.CaseRows;
@@ -28,9 +28,14 @@ import nl.gezinslijn.query.history.CaseHistory;
 import nl.gezinslijn.query.history.CaseReading;
 import nl.gezinslijn.query.history.CasesThen;
 import nl.gezinslijn.query.history.OutsideHistory;
+import nl.gezinslijn.query.inspection.Inspections;
+import nl.gezinslijn.query.inspection.InspectionsProjection;
+import nl.gezinslijn.query.projection.Pointer;
 import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ProjectionReader;
 import nl.gezinslijn.query.projection.ViewStore;
+import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
+import nl.gezinslijn.query.projection.rebuild.Projections;
 import nl.gezinslijn.query.report.CaseSource;
 import nl.gezinslijn.query.report.Reports;
 import nl.gezinslijn.query.report.matrix.MatrixPlan;
@@ -48,12 +53,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The read side. It needs an event store, a view store, programmes, a seal and a clock; who wires them also runs a live
- * projection of {@link #caseFiles()}.
+ * The read side. It needs an event store, a view store, programmes, a seal and a clock; who wires them also has a
+ * {@link ProjectionKeeper} keep {@link #caseFiles()}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
     ReportApi.class,
+    ProjectionApi.class,
     WorklistApi.class,
     CaseApi.class,
     InspectionApi.class,
@@ -70,8 +76,19 @@ public class QueryConfiguration {
     }
 
     @Bean
-    ProjectionReader<CaseFile> caseFileReader(Projection<Entry<CaseEvent>, CaseFile> caseFiles, ViewStore views) {
-        return new ProjectionReader<>(caseFiles, views);
+    Pointer pointer(ViewStore views) {
+        return new Pointer(views);
+    }
+
+    @Bean
+    ProjectionReader<CaseFile> caseFileReader(
+            Pointer pointer, Projection<Entry<CaseEvent>, CaseFile> caseFiles, ViewStore views, EventStore events) {
+        return ProjectionReader.following(pointer, caseFiles, views, events);
+    }
+
+    @Bean
+    Projections projections(List<ProjectionKeeper<?, ?>> keepers) {
+        return new Projections(keepers);
     }
 
     @Bean
@@ -90,8 +107,12 @@ public class QueryConfiguration {
     }
 
     @Bean
-    FigureReader figureReader(Projection<Entry<CaseEvent>, CaseFigures> caseFigures, ViewStore views) {
-        return new FigureReader(new ProjectionReader<>(caseFigures, views));
+    FigureReader figureReader(
+            Pointer pointer,
+            Projection<Entry<CaseEvent>, CaseFigures> caseFigures,
+            ViewStore views,
+            EventStore events) {
+        return new FigureReader(ProjectionReader.following(pointer, caseFigures, views, events));
     }
 
     @Bean
@@ -116,6 +137,7 @@ public class QueryConfiguration {
 
     @Bean
     Inspections inspections(
+            Pointer pointer,
             Projection<InspectionsProjection.Recorded, Inspection> inspectionViews,
             ViewStore views,
             EventStore events,
@@ -125,7 +147,13 @@ public class QueryConfiguration {
             Seal seal,
             Clock clock) {
         return new Inspections(
-                new ProjectionReader<>(inspectionViews, views), events, then, programmes, frameworks, seal, clock);
+                ProjectionReader.following(pointer, inspectionViews, views, events),
+                events,
+                then,
+                programmes,
+                frameworks,
+                seal,
+                clock);
     }
 
     /** Reports as tables, where a client accepts those. */

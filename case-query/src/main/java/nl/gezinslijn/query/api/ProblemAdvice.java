@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.history.NoSuchCase;
 import nl.gezinslijn.query.history.NoSuchStep;
+import nl.gezinslijn.query.projection.rebuild.RebuildRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -57,7 +58,14 @@ public class ProblemAdvice {
         return invalid(new FieldError(e.field(), e.detail()), request);
     }
 
-    @ExceptionHandler({UnknownProgramme.class, UnknownFigure.class, NoSuchInspection.class, NoSuchCase.class, NoSuchStep.class})
+    @ExceptionHandler({
+        UnknownProgramme.class,
+        UnknownFigure.class,
+        NoSuchInspection.class,
+        NoSuchCase.class,
+        NoSuchStep.class,
+        NotThere.class
+    })
     ResponseEntity<ProblemDetail> notFound(RuntimeException e, HttpServletRequest request) {
         return answer(document(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()), request));
     }
@@ -65,6 +73,11 @@ public class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notAllowed(NotAllowed e, HttpServletRequest request) {
         return answer(document(HttpStatus.FORBIDDEN, String.valueOf(e.getMessage()), request));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RebuildRefusedException e, HttpServletRequest request) {
+        return answer(document(HttpStatus.CONFLICT, String.valueOf(e.getMessage()), request));
     }
 
     private static String wanted(@Nullable Class<?> type) {

@@ -23,7 +23,7 @@ import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.WholeHouse;
-import nl.gezinslijn.query.projection.LiveProjection;
+import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +49,7 @@ class ApiTest {
     Seal seal;
 
     @Autowired
-    LiveProjection<Entry<CaseEvent>, CaseFile> live;
+    ProjectionKeeper<Entry<CaseEvent>, CaseFile> cases;
 
     /** Each test has a coach, and so a family, of its own: the house is shared. */
     private final String coach = "coach-" + UUID.randomUUID();
@@ -344,6 +344,6 @@ class ApiTest {
     }
 
     private void level() {
-        await().until(() -> live.status().lag() == 0);
+        await().until(() -> cases.current().status().lag() == 0);
     }
 }

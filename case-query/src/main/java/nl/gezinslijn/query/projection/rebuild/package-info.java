@@ -1,0 +1,13 @@
+/**
+ * Builds a projection anew beside the one that serves, and lets readers change over without noticing.
+ *
+ * <p>Read in this order. {@link nl.gezinslijn.query.projection.rebuild.ProjectionKeeper} keeps one projection: which
+ * generation serves, its live processor, and the one that is being built. A {@code Run} is one rebuild from beginning
+ * to end; a {@code Pass} folds a part of all cases in memory and writes each document once; a {@code Comparison} holds
+ * the new documents against the old; {@link nl.gezinslijn.query.projection.rebuild.Rebuild} is what is known of it all,
+ * and {@code RebuildLog} keeps that, so that a crash costs one pass at most.
+ */
+@NullMarked
+package nl.gezinslijn.query.projection.rebuild;
+
+import org.jspecify.annotations.NullMarked;
