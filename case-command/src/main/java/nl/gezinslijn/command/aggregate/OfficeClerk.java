@@ -74,7 +74,7 @@ public final class OfficeClerk {
         RequestKey key = submission.requestKey();
         Optional<Answered> answered = key == null
                 ? Optional.empty()
-                : aggregate.invoke(line -> line.requests().answered(key));
+                : aggregate.invoke(line -> line.answered(key));
         if (answered.isPresent()) {
             return new OfficeReceipt(
                     submission.about(), answered.get().version(), answered.get().events());
