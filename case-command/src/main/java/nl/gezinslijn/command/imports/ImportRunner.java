@@ -57,9 +57,13 @@ public final class ImportRunner implements AutoCloseable {
         whenNoneIsLeft.add(listener);
     }
 
-    /** Clears away what a crash left behind, and goes on where the service stopped. */
-    public void start() {
+    /** Clears away what a crash left behind; before anything can be handed in. */
+    public void tidy() {
         spool.retain(ledger.unfinished().stream().map(i -> i.content().spool()).collect(Collectors.toSet()));
+    }
+
+    /** Goes on where the service stopped. */
+    public void start() {
         worker.start();
         wake();
     }
