@@ -145,6 +145,7 @@ public final class ImportRunner implements AutoCloseable {
     }
 
     private void waitForNextTry() {
+        work.drainPermits();
         try {
             work.tryAcquire(SECONDS_UNTIL_NEXT_TRY, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
