@@ -154,7 +154,7 @@ public final class SealedSpool implements Spool {
                     .getPrimitive(TINK, StreamingAead.class)
                     .newSeekableDecryptingChannel(file, name.getBytes(UTF_8));
             opened.position(offset);
-            return Channels.newInputStream(opened);
+            return stream(opened);
         } catch (GeneralSecurityException e) {
             file.close();
             throw new IOException("an upload cannot be opened", e);
@@ -162,6 +162,32 @@ public final class SealedSpool implements Spool {
             file.close();
             throw e;
         }
+    }
+
+    /** Not the JDK's: that asks for the size, which is unknown here before the first read. */
+    private static InputStream stream(SeekableByteChannel opened) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                ByteBuffer into = ByteBuffer.wrap(bytes, from, length);
+                int n = 0;
+                while (n == 0 && into.hasRemaining()) {
+                    n = opened.read(into);
+                }
+                return n;
+            }
+
+            @Override
+            public void close() throws IOException {
+                opened.close();
+            }
+        };
     }
 
     @Override

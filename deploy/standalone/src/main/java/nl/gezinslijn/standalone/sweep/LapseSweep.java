@@ -56,7 +56,11 @@ public class LapseSweep {
     }
 
     private synchronized void sweep() {
-        if (!ready || importing.getAsBoolean()) {
+        if (!ready) {
+            return;
+        }
+        if (importing.getAsBoolean()) {
+            LOG.info("lapsed terms are not recorded while an import is unfinished");
             return;
         }
         LocalDate today = LocalDate.now(clock);
