@@ -76,7 +76,7 @@ class ImportIT {
                 case 0 -> bad(lines, expected, "line", "{\"key\":\n");
                 case 1 -> bad(lines, expected, "body.minutes", register.contact(f, 4, -1));
                 case 2 -> bad(lines, expected, "COACH-4", register.line(f, 4, "close", "analyst", """
-                        {"occurredOn":"2019-01-11","closureReason":"finished"}"""));
+                        {"occurredOn":"2019-01-11","closureReason":"finished","goals":[]}"""));
                 case 3 -> bad(lines, expected, "caseId", register.contact(9_000 + f, 4, 30));
                 default ->
                     bad(
@@ -112,10 +112,11 @@ class ImportIT {
     @Test
     void the_same_file_handed_in_again_doubles_nothing() {
         done(handIn(family(1, 20)));
+        String version = version(1);
         JsonNode again = done(handIn(family(1, 20)));
         assertThat(again.path("alreadyDone").asLong()).isEqualTo(20);
         assertThat(again.path("accepted").asLong()).isZero();
-        assertThat(version(1)).isEqualTo("\"20\"");
+        assertThat(version(1)).isNotEmpty().isEqualTo(version);
     }
 
     @Test
@@ -132,6 +133,7 @@ class ImportIT {
     @Test
     void another_body_under_the_key_of_a_line_is_refused() {
         done(handIn(family(1, 5)));
+        String version = version(1);
         Answer received = handIn(register.contact(1, 4, 45));
         assertThat(done(received).path("refused").asLong()).isEqualTo(1);
         JsonNode refusal = importer.get(received.header("Location") + "/refusals")
@@ -140,7 +142,7 @@ class ImportIT {
                 .path(0);
         assertThat(refusal.path("field").asString()).isEqualTo("key");
         assertThat(refusal.path("key").asString()).isEqualTo(register.key(1, 4));
-        assertThat(version(1)).isEqualTo("\"5\"");
+        assertThat(version(1)).isNotEmpty().isEqualTo(version);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -56,7 +56,7 @@ class ImportKillIT {
         long from = System.nanoTime();
         String place = handIn(file);
         for (int quarter = 1; quarter <= 3; quarter++) {
-            awaitLine(place, LINES * quarter / 4);
+            awaitLine(place, (long) LINES * quarter / 4);
             service.kill();
             service.start();
         }
@@ -90,8 +90,8 @@ class ImportKillIT {
 
     private void awaitLine(String place, long line) {
         await("line " + line)
-                .atMost(Duration.ofMinutes(5))
-                .pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofMillis(250))
                 .failFast("the service ended", () -> !service.isAlive())
                 .until(() -> progress(place).path("line").asLong() >= line);
         assertThat(progress(place).path("state").asString())
@@ -101,7 +101,8 @@ class ImportKillIT {
 
     private JsonNode awaitDone(String place) {
         await("the end of the import")
-                .atMost(Duration.ofMinutes(5))
+                .atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofMillis(250))
                 .failFast("the service ended", () -> !service.isAlive())
                 .until(() -> progress(place).path("state").asString().equals("DONE"));
         return progress(place);

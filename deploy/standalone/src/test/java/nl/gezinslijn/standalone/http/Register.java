@@ -28,7 +28,7 @@ record Register(String name) {
                     "coordinator",
                     "{\"occurredOn\":\"%s\",\"coach\":\"%s\",\"organisation\":\"Testhuis\"}"
                             .formatted(day(entry), coach(family)));
-            case 2 -> line(family, entry, "start", "coach", "{\"occurredOn\":\"%s\"}".formatted(day(entry)));
+            case 2 -> line(family, entry, "start-coaching", "coach", "{\"occurredOn\":\"%s\"}".formatted(day(entry)));
             default -> contact(family, entry, 30);
         };
     }
