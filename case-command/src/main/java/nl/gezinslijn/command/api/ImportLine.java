@@ -30,6 +30,7 @@ public record ImportLine(
         @Min(1) @Nullable Integer number,
         @NotNull Instant recordedAt,
         @NotNull @Valid By by,
+
         @NotNull @Schema(type = "object", description = "As the body of the action in this API")
         ObjectNode body) {
 

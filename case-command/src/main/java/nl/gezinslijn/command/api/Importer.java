@@ -79,10 +79,10 @@ public final class Importer {
 
     private ImportLine valid(ImportLine line) {
         Optional<ConstraintViolation<ImportLine>> first = validator.validate(line).stream()
-                .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()));
+                .min(Comparator.comparing(
+                        violation -> violation.getPropertyPath().toString()));
         if (first.isPresent()) {
-            throw invalid(
-                    first.get().getPropertyPath().toString(), first.get().getMessage());
+            throw invalid(first.get().getPropertyPath().toString(), first.get().getMessage());
         }
         return line;
     }

@@ -34,7 +34,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Imports of old registers, for the importer and the administrator; who may come here is for the deployment to hold. */
+/**
+ * Imports of old registers, for the importer and the administrator; who may come here is for the deployment to hold.
+ */
 @RestController
 @RequestMapping(path = ImportsApi.ROOT, produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Imports", description = "Old registers, line by line under the rules of today; see docs/imports.md")

@@ -31,7 +31,9 @@ final class BatchReader {
         this.ledger = ledger;
     }
 
-    /** Empty at the end. A key that comes a second time opens the next batch: by then its first line is in the ledger. */
+    /**
+     * Empty at the end. A key that comes a second time opens the next batch: by then its first line is in the ledger.
+     */
     List<BatchLine> next() throws IOException {
         List<BatchLine> batch = new ArrayList<>();
         Set<String> keys = new HashSet<>();

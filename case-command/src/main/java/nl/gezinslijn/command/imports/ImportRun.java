@@ -54,7 +54,8 @@ final class ImportRun {
      */
     State carryOut(Spool spool, Supplier<Halt> halt) {
         try (InputStream in = spool.open(begun.content().spool(), progress.offset())) {
-            BatchReader batches = new BatchReader(new RegisterLines(in, progress.line(), progress.offset()), desk, ledger);
+            BatchReader batches =
+                    new BatchReader(new RegisterLines(in, progress.line(), progress.offset()), desk, ledger);
             State state = State.RUNNING;
             while (state == State.RUNNING) {
                 switch (halt.get()) {
@@ -131,7 +132,8 @@ final class ImportRun {
             line.carriedOut();
         } catch (ProblemException e) {
             if (!isAnswer(e.problem())) {
-                interruption.compareAndSet(null, "line " + line.number() + ": " + e.problem().detail());
+                interruption.compareAndSet(
+                        null, "line " + line.number() + ": " + e.problem().detail());
                 throw new Interrupted();
             }
             line.refused(e.problem());
@@ -154,12 +156,7 @@ final class ImportRun {
 
     private static Progress worked(Progress p, Duration time) {
         return new Progress(
-                p.line(),
-                p.offset(),
-                p.accepted(),
-                p.alreadyDone(),
-                p.refused(),
-                p.workedMillis() + time.toMillis());
+                p.line(), p.offset(), p.accepted(), p.alreadyDone(), p.refused(), p.workedMillis() + time.toMillis());
     }
 
     /** Keeps what comes after it in the same case from following. */

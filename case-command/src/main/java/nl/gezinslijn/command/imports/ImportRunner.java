@@ -39,8 +39,8 @@ public final class ImportRunner implements AutoCloseable {
     private final Set<UUID> paused = ConcurrentHashMap.newKeySet();
     private final List<Runnable> whenNoneIsLeft = new CopyOnWriteArrayList<>();
     private final Semaphore work = new Semaphore(0);
-    private final ExecutorService lanes =
-            Executors.newFixedThreadPool(LANES, Thread.ofPlatform().name("import-lane-", 0).factory());
+    private final ExecutorService lanes = Executors.newFixedThreadPool(
+            LANES, Thread.ofPlatform().name("import-lane-", 0).factory());
     private final Thread worker = Thread.ofPlatform().daemon().name("imports").unstarted(this::run);
     private volatile boolean stopping;
     private volatile @Nullable UUID current;
@@ -117,8 +117,8 @@ public final class ImportRunner implements AutoCloseable {
         current = next.id();
         try {
             State left = ledger.begin(next.id(), clock.instant())
-                    .map(begun -> new ImportRun(begun, ledger, desk, clock, lanes)
-                            .carryOut(spool, () -> halt(next.id())))
+                    .map(begun ->
+                            new ImportRun(begun, ledger, desk, clock, lanes).carryOut(spool, () -> halt(next.id())))
                     .orElse(State.CANCELLED);
             LOG.info("import {} is {}", next.id(), left);
             if (left.ended()) {

@@ -137,10 +137,7 @@ class ImportRunnerTest {
         assertThat(left(id, State.DONE).progress().accepted()).isEqualTo(1);
         assertThat(ledger.refusals(id, 0, 10))
                 .extracting(Refusal::line, Refusal::field, Refusal::key)
-                .containsExactly(
-                        tuple(2L, "key", key(1)),
-                        tuple(3L, "key", key(1)),
-                        tuple(4L, "key", key(1)));
+                .containsExactly(tuple(2L, "key", key(1)), tuple(3L, "key", key(1)), tuple(4L, "key", key(1)));
     }
 
     @Test

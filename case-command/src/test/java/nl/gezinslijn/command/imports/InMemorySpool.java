@@ -27,7 +27,10 @@ final class InMemorySpool implements Spool {
         files.put(name, bytes);
         String text = new String(bytes, StandardCharsets.UTF_8);
         return new Content(
-                name, Integer.toHexString(text.hashCode()), bytes.length, text.lines().count());
+                name,
+                Integer.toHexString(text.hashCode()),
+                bytes.length,
+                text.lines().count());
     }
 
     @Override

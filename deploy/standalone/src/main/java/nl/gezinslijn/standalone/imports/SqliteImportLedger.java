@@ -200,10 +200,7 @@ public final class SqliteImportLedger implements ImportLedger, AutoCloseable {
                 UUID.fromString(row.getString("id")),
                 row.getString("client"),
                 new Content(
-                        row.getString("spool"),
-                        row.getString("sha256"),
-                        row.getLong("bytes"),
-                        row.getLong("lines")),
+                        row.getString("spool"), row.getString("sha256"), row.getLong("bytes"), row.getLong("lines")),
                 State.valueOf(row.getString("state")),
                 new Progress(
                         row.getLong("line"),

@@ -117,7 +117,8 @@ public final class ImportCommand implements Callable<Integer> {
             ImportsClient client = new ImportsClient(address, Objects.requireNonNull(user), password());
             client.check();
             if (asked.cancel != null) {
-                err().println("Import " + asked.cancel + " is " + client.cancel(asked.cancel).path("state").asString());
+                err().println("Import " + asked.cancel + " is "
+                        + client.cancel(asked.cancel).path("state").asString());
                 return 0;
             }
             return follow(client, begun(client, asked));
@@ -163,12 +164,12 @@ public final class ImportCommand implements Callable<Integer> {
         printRefusals(client, id);
         String state = last.path("state").asString();
         err().printf(
-                "Import %s is %s: %d carried out, %d carried out before, %d refused.%n",
-                id,
-                state,
-                last.path("accepted").asLong(),
-                last.path("alreadyDone").asLong(),
-                last.path("refused").asLong());
+                        "Import %s is %s: %d carried out, %d carried out before, %d refused.%n",
+                        id,
+                        state,
+                        last.path("accepted").asLong(),
+                        last.path("alreadyDone").asLong(),
+                        last.path("refused").asLong());
         if (state.equals("INTERRUPTED")) {
             err().println("It stands still: " + last.path("interruption").asString("no reason is known"));
             err().println("When that is mended: deploy/import --resume " + id + options());

@@ -61,8 +61,8 @@ final class ImportsClient {
         if (length == 0) {
             throw new Refused(400, "the file is empty");
         }
-        BodyPublisher body = BodyPublishers.fromPublisher(
-                BodyPublishers.ofInputStream(() -> counted(file, sent)), length);
+        BodyPublisher body =
+                BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> counted(file, sent)), length);
         return send(request("")
                 .header("Content-Type", "application/x-ndjson")
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -69,7 +69,11 @@ class ImportIT {
             lines.add(register.line(f, 0));
             lines.add(register.line(f, 1));
             lines.add(register.line(f, 2));
-            bad(lines, expected, "TIME-1", register.line(f, 1, "record-contact", "coach", """
+            bad(
+                    lines,
+                    expected,
+                    "TIME-1",
+                    register.line(f, 1, "record-contact", "coach", """
                     {"occurredOn":"2019-02-01","kind":"phone","minutes":5}""").replace("/001\"", "/901\""));
             lines.add(register.line(f, 3));
             switch (f % 5) {
@@ -83,7 +87,8 @@ class ImportIT {
                             lines,
                             expected,
                             "recordedAt",
-                            register.contact(f, 4, 30).replaceFirst("\"recordedAt\":\"[^\"]*\"", "\"recordedAt\":\"then\""));
+                            register.contact(f, 4, 30)
+                                    .replaceFirst("\"recordedAt\":\"[^\"]*\"", "\"recordedAt\":\"then\""));
             }
         }
         Answer received = handIn(String.join("", lines));
@@ -218,11 +223,20 @@ class ImportIT {
     void one_that_has_ended_stays_as_it_is() {
         String place = handIn(family(1, 3)).header("Location");
         await().until(() -> importer.get(place).body().path("state").asString().equals("DONE"));
-        assertThat(importer.post(place + "/resumptions", "{}").body().path("state").asString())
+        assertThat(importer.post(place + "/resumptions", "{}")
+                        .body()
+                        .path("state")
+                        .asString())
                 .isEqualTo("DONE");
-        assertThat(importer.post(place + "/interruptions", "{}").body().path("state").asString())
+        assertThat(importer.post(place + "/interruptions", "{}")
+                        .body()
+                        .path("state")
+                        .asString())
                 .isEqualTo("DONE");
-        assertThat(importer.send(importer.request(place).DELETE()).body().path("state").asString())
+        assertThat(importer.send(importer.request(place).DELETE())
+                        .body()
+                        .path("state")
+                        .asString())
                 .isEqualTo("DONE");
     }
 
@@ -231,11 +245,7 @@ class ImportIT {
         Path file = folder.resolve("register.ndjson");
         Files.writeString(file, family(1, 4) + register.contact(1, 5, -1) + "no JSON\n");
         Terminal.Ran ran = Terminal.run(importer, file.toString());
-        assertThat(ran.out().lines())
-                .hasSize(2)
-                .first()
-                .asString()
-                .startsWith("line 5: body.minutes: ");
+        assertThat(ran.out().lines()).hasSize(2).first().asString().startsWith("line 5: body.minutes: ");
         assertThat(ran.out().lines()).last().asString().startsWith("line 6: line: ");
         assertThat(ran.err()).contains("is DONE: 4 carried out, 0 carried out before, 2 refused.");
         assertThat(ran.status()).isEqualTo(1);
@@ -248,7 +258,8 @@ class ImportIT {
         Terminal.Ran ran = Terminal.run(importer, file.toString());
         assertThat(ran.status()).as(ran.err()).isZero();
         assertThat(ran.out()).isEmpty();
-        String id = importer.get("/v1/imports?limit=1").body().path(0).path("id").asString();
+        String id =
+                importer.get("/v1/imports?limit=1").body().path(0).path("id").asString();
         assertThat(Terminal.run(importer, "--follow", id).status()).isZero();
     }
 
@@ -257,8 +268,10 @@ class ImportIT {
         assertThat(Terminal.run(importer, "--help").out()).contains("--follow=ID", "GEZINSLIJN_PASSWORD");
         assertThat(Terminal.run(importer, "not-there.ndjson").status()).isEqualTo(2);
         assertThat(Terminal.run(importer).status()).isEqualTo(2);
-        Terminal.Ran stranger =
-                Terminal.run(new Person(Service.address(), importer.id(), "wrong"), "--follow", UUID.randomUUID().toString());
+        Terminal.Ran stranger = Terminal.run(
+                new Person(Service.address(), importer.id(), "wrong"),
+                "--follow",
+                UUID.randomUUID().toString());
         assertThat(stranger.err()).contains("401");
         assertThat(stranger.status()).isEqualTo(3);
         Terminal.Ran readable = Terminal.run(

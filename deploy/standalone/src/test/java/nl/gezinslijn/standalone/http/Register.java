@@ -21,13 +21,14 @@ record Register(String name) {
                     "members":[{"relation":"PARENT","name":"Ouder %d","birthDate":"1985-04-05"},\
                     {"relation":"CHILD","name":"Kind %d","birthDate":"2012-04-05"}],\
                     "question":"Hoe krijgen we rust in huis?"}""".formatted(day(entry), family, family));
-            case 1 -> line(
-                    family,
-                    entry,
-                    "assign-coach",
-                    "coordinator",
-                    "{\"occurredOn\":\"%s\",\"coach\":\"%s\",\"organisation\":\"Testhuis\"}"
-                            .formatted(day(entry), coach(family)));
+            case 1 ->
+                line(
+                        family,
+                        entry,
+                        "assign-coach",
+                        "coordinator",
+                        "{\"occurredOn\":\"%s\",\"coach\":\"%s\",\"organisation\":\"Testhuis\"}"
+                                .formatted(day(entry), coach(family)));
             case 2 -> line(family, entry, "start-coaching", "coach", "{\"occurredOn\":\"%s\"}".formatted(day(entry)));
             default -> contact(family, entry, 30);
         };
@@ -47,13 +48,13 @@ record Register(String name) {
                 {"key":"%s","caseId":"%s","action":"%s","recordedAt":"%s",\
                 "by":{"id":"%s","role":"%s","organisation":"Testhuis"},"body":%s}
                 """.formatted(
-                key(family, entry),
-                caseId(family),
-                action,
-                recordedAt(entry),
-                role.equals("coach") ? coach(family) : "coordinator.oud",
-                role,
-                body);
+                        key(family, entry),
+                        caseId(family),
+                        action,
+                        recordedAt(entry),
+                        role.equals("coach") ? coach(family) : "coordinator.oud",
+                        role,
+                        body);
     }
 
     String key(int family, int entry) {

@@ -56,8 +56,7 @@ final class ServiceProcess implements AutoCloseable {
                 .atMost(Duration.ofMinutes(2))
                 .failFast("the service ended: see " + log, () -> !process.isAlive())
                 .ignoreExceptionsMatching(e -> e instanceof UncheckedIOException)
-                .until(() ->
-                        coach().get("/v1/cases/" + UUID.randomUUID()).status() == 404);
+                .until(() -> coach().get("/v1/cases/" + UUID.randomUUID()).status() == 404);
     }
 
     Person coach() {

@@ -91,17 +91,18 @@ class SealedSpoolTest {
 
     @Test
     void an_upload_that_breaks_off_leaves_nothing() throws IOException {
-        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(FAMILY.getBytes(UTF_8)), new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("the client went away");
-            }
+        InputStream broken =
+                new SequenceInputStream(new ByteArrayInputStream(FAMILY.getBytes(UTF_8)), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("the client went away");
+                    }
 
-            @Override
-            public int read(byte[] bytes, int from, int length) throws IOException {
-                return read();
-            }
-        });
+                    @Override
+                    public int read(byte[] bytes, int from, int length) throws IOException {
+                        return read();
+                    }
+                });
         assertThatThrownBy(() -> spool.take(broken)).isInstanceOf(BrokenUpload.class);
         assertThat(files()).isEmpty();
     }

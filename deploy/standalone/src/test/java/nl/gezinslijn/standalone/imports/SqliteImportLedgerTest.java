@@ -148,8 +148,8 @@ class SqliteImportLedgerTest {
         ledger.add(received(ONE));
         ledger.begin(ONE, NOON);
         ledger.cancel(ONE, NOON);
-        State state = ledger.checkpoint(
-                new Checkpoint(ONE, State.RUNNING, HALF, List.of(mark(1)), List.of(), null, LATER));
+        State state =
+                ledger.checkpoint(new Checkpoint(ONE, State.RUNNING, HALF, List.of(mark(1)), List.of(), null, LATER));
         assertThat(state).isEqualTo(State.CANCELLED);
         RegisterImport cancelled = ledger.find(ONE).orElseThrow();
         assertThat(cancelled.progress()).isEqualTo(HALF);
