@@ -7,6 +7,7 @@ import java.util.List;
 import nl.gezinslijn.command.InvalidField;
 import nl.gezinslijn.command.bus.Problem;
 import nl.gezinslijn.command.bus.Wordless;
+import nl.gezinslijn.command.imports.Spool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,6 +100,16 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                         .map(v -> new FieldError(v.getPropertyPath().toString(), v.getMessage()))
                         .toList(),
                 request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(Spool.TooLarge e, HttpServletRequest request) {
+        return plain(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(e.getMessage()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> broken(Spool.BrokenUpload e, HttpServletRequest request) {
+        return plain(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), request);
     }
 
     /** For the security filters to answer. */

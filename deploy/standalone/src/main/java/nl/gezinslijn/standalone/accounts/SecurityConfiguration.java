@@ -67,6 +67,8 @@ public class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/v1/accounts/**")
                         .hasRole(Role.ADMINISTRATOR.name())
+                        .requestMatchers("/v1/imports/**")
+                        .hasAnyRole(Role.IMPORTER.name(), Role.ADMINISTRATOR.name())
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.realmName("Gezinslijn").authenticationEntryPoint((request, response, e) -> {
