@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.ProgrammeSource;
 import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.programme.SixthProgramme;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -14,6 +15,9 @@ public final class TestProgrammes {
 
     public static final String DRENTHE = "drenthe-2006";
     public static final String VENRAY = "venray-2021";
+
+    /** The sixth, which is nothing but a file. */
+    public static final String ZUTPHEN = "zutphen-2025";
 
     /** Has all that a case can meet: term, extensions, meldcode, bodies, intensities. */
     public static final String EVERYTHING = "everything";
@@ -65,7 +69,8 @@ public final class TestProgrammes {
                     list(p, "roles", "register", "coach", "coordinator", "zorgregisseur");
                 }),
                 variant(VENRAY, ONLY_BORN, 1, p -> object(p, "ageBound").put("unborn", false)),
-                variant(DRENTHE, NO_EXTENSIONS, 1, p -> p.putNull("extensions")));
+                variant(DRENTHE, NO_EXTENSIONS, 1, p -> p.putNull("extensions")),
+                SixthProgramme.source());
         return Programmes.load(
                 Stream.concat(ProgrammeSource.shipped().stream(), variants).toList());
     }
