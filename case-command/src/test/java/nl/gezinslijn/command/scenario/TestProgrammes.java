@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.ProgrammeSource;
 import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.programme.SixthProgramme;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -16,6 +17,9 @@ public final class TestProgrammes {
     public static final String VENRAY = "venray-2021";
     public static final String ROTTERDAM = "rotterdam-sang-2009";
     public static final String HALLE = "halle-vilvoorde";
+
+    /** The sixth, which is nothing but a file. */
+    public static final String ZUTPHEN = "zutphen-2025";
 
     /** Has all that a case can meet: term, extensions, meldcode, bodies, intensities. */
     public static final String EVERYTHING = "everything";
@@ -104,7 +108,8 @@ public final class TestProgrammes {
                         VENRAY,
                         ASKING,
                         1,
-                        p -> object(p, "outside").putArray("surveys").add(YAML.readTree(SURVEY))));
+                        p -> object(p, "outside").putArray("surveys").add(YAML.readTree(SURVEY))),
+                SixthProgramme.source());
         return Programmes.load(
                 Stream.concat(ProgrammeSource.shipped().stream(), variants).toList());
     }
