@@ -15,6 +15,9 @@ public final class TestProgrammes {
     public static final String DRENTHE = "drenthe-2006";
     public static final String VENRAY = "venray-2021";
 
+    /** Acute unsafety puts the plan on hold here. */
+    public static final String HALLE = "halle-vilvoorde";
+
     /** Has all that a case can meet: term, extensions, meldcode, bodies, intensities. */
     public static final String EVERYTHING = "everything";
 
@@ -32,6 +35,12 @@ public final class TestProgrammes {
 
     /** A term without extensions. */
     public static final String NO_EXTENSIONS = "no-extensions";
+
+    /** As in Halle-Vilvoorde, with coaches who are independent of the parties in a case. */
+    public static final String OF_PARTIES = "of-parties";
+
+    /** As in Venray, with plans that acute unsafety puts on hold, and a process lead who may undo mistakes. */
+    public static final String HOLDING = "holding";
 
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
@@ -65,7 +74,12 @@ public final class TestProgrammes {
                     list(p, "roles", "register", "coach", "coordinator", "zorgregisseur");
                 }),
                 variant(VENRAY, ONLY_BORN, 1, p -> object(p, "ageBound").put("unborn", false)),
-                variant(DRENTHE, NO_EXTENSIONS, 1, p -> p.putNull("extensions")));
+                variant(DRENTHE, NO_EXTENSIONS, 1, p -> p.putNull("extensions")),
+                variant(HALLE, OF_PARTIES, 1, p -> object(p, "coach").put("independence", "of-parties")),
+                variant(VENRAY, HOLDING, 1, p -> {
+                    object(p, "safety").put("acuteUnsafetyHolds", true);
+                    list(p, "roles", "void-entry", "coordinator", "process-lead");
+                }));
         return Programmes.load(
                 Stream.concat(ProgrammeSource.shipped().stream(), variants).toList());
     }
