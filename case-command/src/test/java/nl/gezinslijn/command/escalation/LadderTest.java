@@ -188,6 +188,12 @@ class LadderTest {
         venray(raised(1, "coordinator").on("2024-03-10"))
                 .when(raise(1).on("2024-03-10").recordedOn("2024-03-20"))
                 .thenAccepted();
+        venray(raised(1, "coordinator").on("2024-03-10"))
+                .when(resolve(1).on("2024-03-09").recordedOn("2024-03-20"))
+                .thenRefused(Rule.TIME_1);
+        venray(raised(1, "coordinator").on("2024-03-10"))
+                .when(resolve(1).on("2024-03-10").recordedOn("2024-03-20"))
+                .thenAccepted();
     }
 
     private static OnRung rung(String code, String since, String until) {

@@ -103,6 +103,16 @@ class VoidingTest {
     }
 
     @Test
+    void work_recorded_late_does_not_keep_a_closure() {
+        active(closed("finished").on("2024-06-30"), contactHeld(60).on("2024-06-20"))
+                .when(voidEntry(NEXT).on("2024-07-02"))
+                .thenFile(file -> {
+                    assertThat(file.state()).isEqualTo(CaseState.ACTIVE);
+                    assertThat(file.work().contacts()).isEqualTo(1);
+                });
+    }
+
+    @Test
     void a_closure_voided_and_made_again_can_be_voided_again() {
         active(closed("finished"), voided(NEXT, "CaseClosed"), closed("referred-on"))
                 .when(voidEntry(NEXT + 2))
