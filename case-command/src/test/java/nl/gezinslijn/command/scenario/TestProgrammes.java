@@ -50,6 +50,11 @@ public final class TestProgrammes {
 
     /** One survey with each kind of question. */
     public static final String ASKING = "asking";
+    /** As in Halle-Vilvoorde, with coaches who are independent of the parties in a case. */
+    public static final String PARTIES_IN_HALLE = "of-parties";
+
+    /** As in Venray, with plans that acute unsafety puts on hold, and a process lead who may undo mistakes. */
+    public static final String HOLDING = "holding";
 
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
@@ -109,6 +114,11 @@ public final class TestProgrammes {
                         ASKING,
                         1,
                         p -> object(p, "outside").putArray("surveys").add(YAML.readTree(SURVEY))),
+                variant(HALLE, PARTIES_IN_HALLE, 1, p -> object(p, "coach").put("independence", "of-parties")),
+                variant(VENRAY, HOLDING, 1, p -> {
+                    object(p, "safety").put("acuteUnsafetyHolds", true);
+                    list(p, "roles", "void-entry", "coordinator", "process-lead");
+                }),
                 SixthProgramme.source());
         return Programmes.load(
                 Stream.concat(ProgrammeSource.shipped().stream(), variants).toList());

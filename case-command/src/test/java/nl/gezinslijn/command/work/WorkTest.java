@@ -1,6 +1,7 @@
 package nl.gezinslijn.command.work;
 
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
+import static nl.gezinslijn.command.scenario.MoreWishes.signalIndex;
 import static nl.gezinslijn.command.scenario.Past.assigned;
 import static nl.gezinslijn.command.scenario.Past.registered;
 import static nl.gezinslijn.command.scenario.Past.started;
@@ -19,6 +20,9 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.event.WorkEvent.ContactHeld;
+import nl.gezinslijn.event.WorkEvent.DigitalSupportUsed;
+import nl.gezinslijn.event.WorkEvent.NetworkStrengtheningBegun;
+import nl.gezinslijn.event.WorkEvent.ReferralIndexSignalled;
 import nl.gezinslijn.event.WorkEvent.ReviewHeld;
 import nl.gezinslijn.event.WorkEvent.ReviewHeld.Conclusion;
 import nl.gezinslijn.privacy.Protected;
@@ -54,6 +58,16 @@ class WorkTest {
     }
 
     @Test
+    void a_contact_is_at_a_place_of_the_programme_or_at_none() {
+        active(VENRAY)
+                .when(wish(ANNA, new RecordContact("conversation", "gp-practice", 30, List.of(), null)))
+                .then(new ContactHeld("conversation", "gp-practice", 30, List.of(), null));
+        active(VENRAY)
+                .when(wish(ANNA, new RecordContact("conversation", "the-moon", 30, List.of(), null)))
+                .thenInvalid("place");
+    }
+
+    @Test
     void somebody_of_another_family_takes_no_part() {
         active(VENRAY).when(recordContact("phone", MOTHER, STRANGER)).thenInvalid("members");
     }
@@ -67,6 +81,30 @@ class WorkTest {
                     assertThat(file.work().reviews()).isEqualTo(1);
                     assertThat(file.work().lastReviewOn()).isEqualTo(LocalDate.parse("2024-04-05"));
                 });
+    }
+
+    @Test
+    void the_familys_network_is_strengthened() {
+        active(VENRAY)
+                .when(wish(ANNA, new RecordNetworkStrengthening(NOTE)))
+                .then(new NetworkStrengtheningBegun(NOTE))
+                .thenFile(file -> assertThat(file.work().networkTrajectories()).isEqualTo(1));
+    }
+
+    @Test
+    void the_family_uses_digital_support() {
+        active(VENRAY)
+                .when(wish(ANNA, new RecordDigitalSupport(NOTE)))
+                .then(new DigitalSupportUsed(NOTE))
+                .thenFile(file -> assertThat(file.work().digitalUses()).isEqualTo(1));
+    }
+
+    @Test
+    void a_signal_is_given_in_the_referral_index() {
+        active(VENRAY)
+                .when(signalIndex())
+                .then(new ReferralIndexSignalled())
+                .thenFile(file -> assertThat(file.work().indexSignals()).isEqualTo(1));
     }
 
     private static CaseScenario active(String programme) {
