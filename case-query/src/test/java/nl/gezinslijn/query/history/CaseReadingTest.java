@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.gezinslijn.casefile.Proves;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.event.Stamp;
 import nl.gezinslijn.event.WorkEvent.ContactHeld;
@@ -65,6 +67,7 @@ class CaseReadingTest {
     }
 
     @Test
+    @Proves(Rule.REC_2)
     void what_has_been_erased_is_marked_and_the_rest_stays() {
         keys.destroy(KeyVault.person(life.parent()));
         OpenFile file = reading.file(COORDINATOR, life.caseId());
@@ -98,6 +101,7 @@ class CaseReadingTest {
     }
 
     @Test
+    @Proves(Rule.REC_2)
     void a_timeline_marks_the_place_of_what_has_been_erased() {
         keys.destroy(KeyVault.person(life.parent()));
         OpenEntry first =
