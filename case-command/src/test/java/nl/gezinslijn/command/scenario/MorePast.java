@@ -21,8 +21,11 @@ import nl.gezinslijn.event.HelpEvent.Direction;
 import nl.gezinslijn.event.HelpEvent.FamilyReferred;
 import nl.gezinslijn.event.HelpEvent.ProvisionNoted;
 import nl.gezinslijn.event.IntakeEvent.ComplexityTested;
+import nl.gezinslijn.event.IntakeEvent.FamilyMember;
+import nl.gezinslijn.event.IntakeEvent.IntakeHeld;
 import nl.gezinslijn.event.IntakeEvent.KitchenTableTalkHeld;
 import nl.gezinslijn.event.IntakeEvent.RegistrationWithdrawn;
+import nl.gezinslijn.event.IntakeEvent.Relation;
 import nl.gezinslijn.event.IntensityEvent.Assessment;
 import nl.gezinslijn.event.IntensityEvent.IntensityChanged;
 import nl.gezinslijn.event.LeadEvent.CaseLeadNamed;
@@ -51,6 +54,13 @@ public final class MorePast {
         return happened(CARLA, new RegistrationWithdrawn());
     }
 
+    /** In the first conversation somebody turned out to belong to the family too. */
+    public static Happened joined(String person, Relation relation) {
+        FamilyMember member = new FamilyMember(person, relation, text(person), null, null, null);
+        return happened(
+                ANNA, new IntakeHeld(List.of(MOTHER), List.of(member), text("rest at home"), null, 0, List.of()));
+    }
+
     public static Happened complex(String... criteria) {
         return happened(ANNA, new ComplexityTested(List.of(criteria), true));
     }
@@ -65,11 +75,20 @@ public final class MorePast {
     }
 
     public static Happened processLeadNamed() {
-        return happened(CARLA, new ProcessLeadNamed(PETRA.id(), PETRA.organisation()));
+        return processLeadNamed(PETRA);
+    }
+
+    public static Happened processLeadNamed(Actor lead) {
+        return happened(CARLA, new ProcessLeadNamed(lead.id(), lead.organisation()));
     }
 
     public static Happened caseLeadIsMother() {
         return happened(PETRA, new CaseLeadNamed(LeadKind.PARENT, MOTHER, null, MOTHER));
+    }
+
+    public static Happened caseLeadIsCoach() {
+        return new Happened(PETRA, (p, f) -> new CaseLeadNamed(LeadKind.COACH, f.coach(), null, MOTHER))
+                .because("the parents are not able to, and there is nobody else");
     }
 
     public static Happened involved(String kind, String organisation) {

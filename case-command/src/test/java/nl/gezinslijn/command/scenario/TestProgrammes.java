@@ -14,6 +14,8 @@ public final class TestProgrammes {
 
     public static final String DRENTHE = "drenthe-2006";
     public static final String VENRAY = "venray-2021";
+    public static final String ROTTERDAM = "rotterdam-sang-2009";
+    public static final String HALLE = "halle-vilvoorde";
 
     /** Has all that a case can meet: term, extensions, meldcode, bodies, intensities. */
     public static final String EVERYTHING = "everything";
