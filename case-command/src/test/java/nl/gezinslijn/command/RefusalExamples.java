@@ -134,7 +134,11 @@ public final class RefusalExamples {
                 in(VENRAY)
                         .given(registered())
                         .around(lines -> lines.ofCoach(
-                                ANNA.id(), BEFORE, new CaseloadCapSet(2), new CoachPlaceTaken("one"), new CoachPlaceTaken("two"))),
+                                ANNA.id(),
+                                BEFORE,
+                                new CaseloadCapSet(2),
+                                new CoachPlaceTaken("one"),
+                                new CoachPlaceTaken("two"))),
                 assign(ANNA));
         refused(
                 Rule.COACH_3,
@@ -181,7 +185,7 @@ public final class RefusalExamples {
                                 BEFORE,
                                 new IntensityCapacitySet("standby-support", 2),
                                 new IntensityPlaceTaken("standby-support", "one"),
- new IntensityPlaceTaken("standby-support", "two"))),
+                                new IntensityPlaceTaken("standby-support", "two"))),
                 changeIntensity("standby-support"));
         refused(
                 Rule.INTY_5,

@@ -107,7 +107,11 @@ final class RuleBookDocument {
                         ? "- May refuse: every action"
                         : "- May refuse: " + posted(rule, ""))
                 + "\n- Refusal: %d %s, as for `%s`: “%s”\n"
-                        .formatted(status.value(), status.getReasonPhrase(), example.action().code(), example.words());
+                        .formatted(
+                                status.value(),
+                                status.getReasonPhrase(),
+                                example.action().code(),
+                                example.words());
     }
 
     private static String posted(Rule rule, String before) {
