@@ -48,6 +48,11 @@ public final class Wish extends Draft<Wish> {
         return submission(null, AMSTERDAM);
     }
 
+    /** For another case. */
+    public Submission submissionFor(String caseId) {
+        return new Submission(caseId, stamp(null, AMSTERDAM), command, expectedVersion, key);
+    }
+
     Submission submission(@Nullable Stamp before, ZoneId zone) {
         return new Submission(CaseScenario.CASE, stamp(before, zone), command, expectedVersion, key);
     }
