@@ -2,6 +2,7 @@ package nl.gezinslijn.command.work;
 
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.MoreWishes.signalIndex;
+import static nl.gezinslijn.command.scenario.MorePast.intensityNow;
 import static nl.gezinslijn.command.scenario.Past.assigned;
 import static nl.gezinslijn.command.scenario.Past.registered;
 import static nl.gezinslijn.command.scenario.Past.started;
@@ -18,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.gezinslijn.casefile.Proves;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.event.WorkEvent.ContactHeld;
 import nl.gezinslijn.event.WorkEvent.DigitalSupportUsed;
@@ -73,6 +76,7 @@ class WorkTest {
     }
 
     @Test
+    @Proves(Rule.INTY_4)
     void a_review_says_how_to_go_on() {
         active(VENRAY)
                 .when(wish(ANNA, new RecordReview(Conclusion.STEP_DOWN, NOTE)).on("2024-04-05"))
@@ -105,6 +109,16 @@ class WorkTest {
                 .when(signalIndex())
                 .then(new ReferralIndexSignalled())
                 .thenFile(file -> assertThat(file.work().indexSignals()).isEqualTo(1));
+    }
+
+    @Test
+    @Proves(Rule.INTY_3)
+    void hours_above_the_bound_of_an_intensity_are_recorded_like_any_other() {
+        active(VENRAY)
+                .given(intensityNow("standby-support", "2024-02-01"))
+                .when(wish(ANNA, new RecordContact("phone", null, 600, List.of(MOTHER), null))
+                        .on("2024-02-05"))
+                .thenAccepted();
     }
 
     private static CaseScenario active(String programme) {

@@ -16,6 +16,8 @@ import nl.gezinslijn.event.PlanEvent.Goal;
 import nl.gezinslijn.event.PlanEvent.GoalEvaluated;
 import nl.gezinslijn.event.PlanEvent.PlanRevised;
 import nl.gezinslijn.event.PlanEvent.Progress;
+import nl.gezinslijn.casefile.Proves;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.event.SafetyEvent.SafetyAssessed;
 import nl.gezinslijn.event.SafetyEvent.SafetyLevel;
@@ -76,6 +78,7 @@ class CaseReadingTest {
     }
 
     @Test
+    @Proves(Rule.REC_2)
     void what_has_been_erased_is_marked_and_the_rest_stays() {
         keys.destroy(KeyVault.person(life.parent()));
         OpenFile file = reading.file(COORDINATOR, life.caseId());
@@ -161,6 +164,7 @@ class CaseReadingTest {
     }
 
     @Test
+    @Proves(Rule.REC_2)
     void a_timeline_marks_the_place_of_what_has_been_erased() {
         keys.destroy(KeyVault.person(life.parent()));
         OpenEntry first =

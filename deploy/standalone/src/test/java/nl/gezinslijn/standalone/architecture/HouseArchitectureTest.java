@@ -27,6 +27,7 @@ class HouseArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> SHARED = resideInAnyPackage(
                     "nl.gezinslijn.event..",
+                    "nl.gezinslijn.office..",
                     "nl.gezinslijn.casefile..",
                     "nl.gezinslijn.office..",
                     "nl.gezinslijn.programme..",
