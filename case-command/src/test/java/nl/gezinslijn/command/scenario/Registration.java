@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Registration {
 
     private final String programme;
+    private String family = "family-1";
     private String source = "school";
     private @Nullable String helpQuestion;
     private @Nullable String questionAbout;
@@ -41,6 +42,11 @@ public final class Registration {
                         .toList())
                 .orElse(List.of());
         return registration;
+    }
+
+    public Registration family(String familyId) {
+        family = familyId;
+        return this;
     }
 
     public Registration source(String code) {
@@ -87,7 +93,7 @@ public final class Registration {
                 CARLA,
                 new Register(
                         programme,
-                        "family-1",
+                        family,
                         source,
                         helpQuestion,
                         "Brukske",
