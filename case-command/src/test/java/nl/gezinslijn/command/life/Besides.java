@@ -98,7 +98,8 @@ final class Besides {
                     case 1 -> nameOwnNetwork();
                     default -> nameCoach();
                 };
-            case INVOLVE_PARTY -> involve(
+            case INVOLVE_PARTY ->
+                involve(
                         whim % 3 == 0 || sharing.partyKinds().isEmpty()
                                 ? one(codes.partyKinds(), whim)
                                 : sharing.partyKinds().getFirst(),
