@@ -65,6 +65,7 @@ import nl.gezinslijn.event.SafetyEvent.SafetyLevel;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.Programme.Code;
 import nl.gezinslijn.programme.Programme.CodeLists;
+import nl.gezinslijn.programme.Programme.ConsentPurpose;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody may want besides the coaching itself. */
@@ -74,7 +75,8 @@ final class Besides {
 
     static Wish wish(Action action, int whim, CaseFile file, Programme programme) {
         CodeLists codes = programme.codes();
-        String purpose = programme.consentPurposes().getFirst().code();
+        ConsentPurpose sharing = programme.consentPurposes().getLast();
+        String purpose = sharing.code();
         return switch (action) {
             case WITHDRAW -> whim % 4 == 0 ? withdraw() : recordIntake(one(codes.lifeDomains(), whim));
             case RECORD_INTAKE -> recordIntake(one(codes.lifeDomains(), whim));
@@ -96,12 +98,17 @@ final class Besides {
                     case 1 -> nameOwnNetwork();
                     default -> nameCoach();
                 };
-            case INVOLVE_PARTY -> involve(one(codes.partyKinds(), whim), "De Esdoorn");
+            case INVOLVE_PARTY ->
+                involve(
+                        whim % 3 == 0 || sharing.partyKinds().isEmpty()
+                                ? one(codes.partyKinds(), whim)
+                                : sharing.partyKinds().getFirst(),
+                        "De Esdoorn");
             case RELEASE_PARTY -> release(oneOf(file.parties().involved(), whim));
-            case GIVE_CONSENT -> consent(oneOf(file.parties().involved(), whim), purpose);
+            case GIVE_CONSENT -> consent(Math.max(1, file.parties().involved()), purpose);
             case REFUSE_CONSENT -> refuseConsent(oneOf(file.parties().involved(), whim), purpose);
             case WITHDRAW_CONSENT -> withdrawConsent(oneOf(file.parties().involved(), whim), purpose);
-            case SHARE_INFORMATION -> share(oneOf(file.parties().involved(), whim), purpose);
+            case SHARE_INFORMATION -> share(Math.max(1, file.parties().involved()), purpose);
             case EVALUATE_GOAL -> evaluate(goal(file.plan()));
             case RECORD_CONSULTATION -> consult(one(codes.consultants(), whim));
             case RECORD_CASE_CONFERENCE ->

@@ -3,6 +3,7 @@ package nl.gezinslijn.command.life;
 import static nl.gezinslijn.command.scenario.CaseScenario.CASE;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import nl.gezinslijn.casefile.Action;
@@ -54,6 +55,10 @@ final class Life {
 
     private void live(Attempt attempt) {
         today = today.plusDays(attempt.daysLater());
+        if (attempt.whim() % 5 == 0) {
+            // There it matters from which day a term is reckoned.
+            today = today.with(TemporalAdjusters.lastDayOfMonth());
+        }
         CaseFile file = steps.getLast().file();
         Action action = asking.action(attempt, file);
         take(action.code(), asking.wish(attempt, action, file, today));
