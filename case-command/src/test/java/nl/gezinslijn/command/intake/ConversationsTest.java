@@ -1,5 +1,6 @@
 package nl.gezinslijn.command.intake;
 
+import static nl.gezinslijn.casefile.Rule.INT_4;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.MoreWishes.kitchenTable;
 import static nl.gezinslijn.command.scenario.MoreWishes.recordIntake;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.Intake;
+import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.command.intake.Register.NewMember;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.command.scenario.Wish;
@@ -88,6 +90,7 @@ class ConversationsTest {
     }
 
     @Test
+    @Proves(INT_4)
     void a_talk_at_the_kitchen_table_is_with_members_of_the_family() {
         Protected<String> note = text("we had soup");
         family().when(wish(PETRA, new RecordKitchenTable(true, List.of(MOTHER, TIM), note))

@@ -94,7 +94,10 @@ class InvolvementTest {
     @Test
     @Proves(COACH_3)
     void before_there_is_a_coach_any_party_joins() {
-        in(PARTIES_IN_HALLE).given(registered()).when(involve("school", "synthese")).thenAccepted();
+        in(PARTIES_IN_HALLE)
+                .given(registered())
+                .when(involve("school", "synthese"))
+                .thenAccepted();
     }
 
     @Test
@@ -127,6 +130,7 @@ class InvolvementTest {
     }
 
     @Test
+    @Proves(TIME_1)
     void a_party_is_released_on_the_day_it_came_in_or_later() {
         Happened school = involved("school", "De Esdoorn").on("2024-02-05");
         active(VENRAY)
@@ -144,6 +148,7 @@ class InvolvementTest {
     }
 
     @Test
+    @Proves(STATE_1)
     void a_party_is_released_once() {
         active(VENRAY)
                 .given(involved("school", "De Esdoorn"), released(1))

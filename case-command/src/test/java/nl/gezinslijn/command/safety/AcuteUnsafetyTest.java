@@ -256,6 +256,7 @@ class AcuteUnsafetyTest {
     }
 
     @Test
+    @Proves({SAFE_1, STATE_1})
     void on_hold_the_plan_rests_and_the_work_for_safety_goes_on() {
         Happened[] onHold = {planAgreed("parenting"), held()};
         halle(onHold).when(revisePlan(goal("parenting"))).thenRefused(STATE_1);

@@ -1,5 +1,6 @@
 package nl.gezinslijn.command.safety;
 
+import static nl.gezinslijn.casefile.Rule.SAFE_1;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.MoreWishes.assessRisk;
 import static nl.gezinslijn.command.scenario.Past.assigned;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.event.SafetyEvent.RiskAssessed;
 import nl.gezinslijn.privacy.Protected;
@@ -50,6 +52,7 @@ class RiskTest {
     }
 
     @Test
+    @Proves(SAFE_1)
     void the_highest_risk_by_itself_holds_no_plan() {
         active(HALLE)
                 .when(assessRisk("professional-judgement", 5))

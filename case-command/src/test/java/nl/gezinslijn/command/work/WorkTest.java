@@ -1,8 +1,8 @@
 package nl.gezinslijn.command.work;
 
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
-import static nl.gezinslijn.command.scenario.MoreWishes.signalIndex;
 import static nl.gezinslijn.command.scenario.MorePast.intensityNow;
+import static nl.gezinslijn.command.scenario.MoreWishes.signalIndex;
 import static nl.gezinslijn.command.scenario.Past.assigned;
 import static nl.gezinslijn.command.scenario.Past.registered;
 import static nl.gezinslijn.command.scenario.Past.started;
