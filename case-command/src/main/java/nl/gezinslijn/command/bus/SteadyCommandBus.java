@@ -19,8 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Around the local command bus: retries a lost race on fresh state, a bounded number of times, and answers every other
- * failure as a {@link CommandExecutionException} whose details are a {@link Problem}.
+ * Around the local command bus: retries a lost race on fresh state, a bounded number of times, judges a refusal once
+ * more before it is told, and answers every failure as a {@link CommandExecutionException} whose details are a
+ * {@link Problem}.
+ *
+ * <p>What a node remembers of a case or a line may be old: another node may have written to it. A write on old memory
+ * loses its race, so it is noticed; a refusal writes nothing. But whatever failed has left the caches, so that the
+ * second judgement is on what is stored.
  */
 public final class SteadyCommandBus implements CommandBus {
 
@@ -40,11 +45,14 @@ public final class SteadyCommandBus implements CommandBus {
 
     @Override
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-        attempt(command, callback, 1);
+        attempt(command, callback, 1, false);
     }
 
     private <C, R> void attempt(
-            CommandMessage<C> command, CommandCallback<? super C, ? super R> callback, int attempt) {
+            CommandMessage<C> command,
+            CommandCallback<? super C, ? super R> callback,
+            int attempt,
+            boolean judgedAgain) {
         CommandCallback<C, R> judged = (message, result) -> {
             if (!result.isExceptional()) {
                 callback.onResult(message, result);
@@ -53,7 +61,11 @@ public final class SteadyCommandBus implements CommandBus {
             Throwable failure = result.exceptionResult();
             if (Translation.isConflict(failure) && attempt < ATTEMPTS) {
                 pause(attempt);
-                attempt(command, callback, attempt + 1);
+                attempt(command, callback, attempt + 1, judgedAgain);
+                return;
+            }
+            if (Translation.saysNo(failure) && !judgedAgain) {
+                attempt(command, callback, attempt, true);
                 return;
             }
             callback.onResult(message, new GenericCommandResultMessage<>(told(message, failure)));

@@ -57,6 +57,14 @@ final class Translation {
         };
     }
 
+    /** Judged and not granted; an outage or a fault is no judgement. */
+    static boolean saysNo(Throwable failure) {
+        return switch (problem(failure).kind()) {
+            case REFUSED, INVALID_FIELD, NOT_FOUND, STALE, KEY_REUSED -> true;
+            case UNAVAILABLE, INTERNAL -> false;
+        };
+    }
+
     static boolean isOutage(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof EventStoreException || t instanceof AxonTransientException || isConflict(t)) {

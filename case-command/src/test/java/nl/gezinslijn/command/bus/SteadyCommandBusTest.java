@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.Refused;
 import nl.gezinslijn.command.WorkingDays;
 import nl.gezinslijn.command.aggregate.Receipt;
 import nl.gezinslijn.command.aggregate.Submission;
@@ -29,7 +31,13 @@ import nl.gezinslijn.command.bus.Problem.Kind;
 import nl.gezinslijn.command.scenario.InMemoryHouse;
 import nl.gezinslijn.command.scenario.Wish;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +204,38 @@ class SteadyCommandBusTest {
         active(house);
         assertThat(problem(resolve(7).on("2024-02-01").submission()))
                 .isEqualTo(new Problem(Kind.NOT_FOUND, "there is no escalation 7", null, null, null));
+    }
+
+    /** What refused it the first time may have been the memory of a node that missed what another wrote. */
+    @Test
+    void a_refusal_is_judged_once_more_before_it_is_told() {
+        assertThat(judgements("room by then", new Refused(Rule.COACH_2, "full")))
+                .isEqualTo(2);
+        assertThat(judgements(
+                        "this coach is full",
+                        new Refused(Rule.COACH_2, "full"),
+                        new Refused(Rule.COACH_2, "this coach is full"),
+                        new Refused(Rule.COACH_2, "not asked any more")))
+                .isEqualTo(2);
+    }
+
+    /** How often it was judged until the answer was this one, when these say no one after the other. */
+    private static int judgements(String answer, Refused... refusals) {
+        AtomicInteger judged = new AtomicInteger();
+        SteadyCommandBus bus = new SteadyCommandBus(SimpleCommandBus.builder().build());
+        bus.subscribe("ask", command -> {
+            int times = judged.getAndIncrement();
+            if (times < refusals.length) {
+                throw refusals[times];
+            }
+            return answer;
+        });
+        FutureCallback<Object, Object> told = new FutureCallback<>();
+        bus.dispatch(new GenericCommandMessage<>(new GenericMessage<>("may I", MetaData.emptyInstance()), "ask"), told);
+        CommandResultMessage<?> result = told.getResult();
+        assertThat(result.isExceptional() ? result.exceptionResult().getMessage() : result.getPayload())
+                .isEqualTo(answer);
+        return judged.get();
     }
 
     @Test

@@ -158,6 +158,7 @@ class HelpingTest {
     }
 
     @Test
+    @Proves(STATE_1)
     void bridging_care_ends_once() {
         active(bridged(), bridged())
                 .when(endBridging(1))
@@ -200,6 +201,7 @@ class HelpingTest {
     }
 
     @Test
+    @Proves(STATE_1)
     void another_provision_ends_once() {
         active(provisionNoted("debt-help"), provisionNoted("youth-work"))
                 .when(endProvision(1))
@@ -241,6 +243,7 @@ class HelpingTest {
     }
 
     @Test
+    @Proves(STATE_1)
     void during_a_hold_other_help_ends_and_none_begins() {
         active(referredUp("Mutsaers"), bridged(), held()).when(endReferral(1)).thenAccepted();
         active(referredUp("Mutsaers"), bridged(), held()).when(endBridging(1)).thenAccepted();

@@ -71,6 +71,7 @@ class PlacesTest {
     }
 
     @Test
+    @Proves(INTY_1)
     void a_coordinator_lets_a_family_in_above_the_places_with_a_reason() {
         Wish letIn = changeIntensityOverCapacity("complex-intensive").onBehalfOf("Gerda");
         besides("complex-intensive", 15).when(letIn).then(ABOVE);

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class ProcessLeadTest {
 
     @Test
-    @Proves(DIR_1)
+    @Proves({DIR_1, COACH_4})
     void a_process_lead_is_named() {
         venray().when(nameProcessLead(PETRA).on("2024-03-01"))
                 .then(new ProcessLeadNamed("petra", "gemeente"))

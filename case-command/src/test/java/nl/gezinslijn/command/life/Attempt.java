@@ -20,7 +20,9 @@ record Attempt(int pick, boolean possible, int daysLater, int daysBack, int whim
         return Combinators.combine(
                         Arbitraries.integers().between(0, 10_000).withoutEdgeCases(),
                         Arbitraries.frequency(Tuple.of(9, true), Tuple.of(1, false)),
-                        Arbitraries.integers().between(0, 20),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(1, Arbitraries.just(0)),
+                                Tuple.of(1, Arbitraries.integers().between(0, 20))),
                         Arbitraries.frequencyOf(
                                 Tuple.of(4, Arbitraries.just(0)),
                                 Tuple.of(1, Arbitraries.integers().between(0, 90))),

@@ -17,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import nl.gezinslijn.casefile.Outcomes.Score;
+import nl.gezinslijn.casefile.Proves;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.event.OutcomeEvent.ComplaintReceived;
 import nl.gezinslijn.event.OutcomeEvent.Moment;
@@ -61,6 +63,7 @@ class ScoresTest {
     }
 
     @Test
+    @Proves(Rule.STATE_1)
     void the_situation_at_the_end_may_be_scored_after_the_end() {
         active().given(closed("finished").on("2024-06-30"))
                 .when(score("situation-at-end", 8).on("2024-07-10"))

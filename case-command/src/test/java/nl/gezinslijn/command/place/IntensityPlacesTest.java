@@ -218,6 +218,7 @@ class IntensityPlacesTest {
     }
 
     @Test
+    @Proves(INTY_1)
     void a_coordinator_can_let_it_in_above_the_number_of_places_with_a_reason() {
         full().when(changeIntensityOverCapacity(STANDBY))
                 .then(new IntensityChanged(STANDBY, Assessment.WITHOUT_ASSESSOR_IN_OFFICE, true, false))

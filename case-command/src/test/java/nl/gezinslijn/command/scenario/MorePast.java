@@ -35,9 +35,12 @@ import nl.gezinslijn.event.PartyEvent.ConsentBy;
 import nl.gezinslijn.event.PartyEvent.ConsentBy.Capacity;
 import nl.gezinslijn.event.PartyEvent.ConsentGiven;
 import nl.gezinslijn.event.PartyEvent.ConsentRefused;
+import nl.gezinslijn.event.PartyEvent.ConsentWithdrawn;
 import nl.gezinslijn.event.PartyEvent.PartyInvolved;
 import nl.gezinslijn.event.PartyEvent.PartyReleased;
+import nl.gezinslijn.event.RecordEvent.CaseTextErased;
 import nl.gezinslijn.event.RecordEvent.EntryRetracted;
+import nl.gezinslijn.event.RecordEvent.EntryVoided;
 import nl.gezinslijn.event.RecordEvent.PersonErased;
 import nl.gezinslijn.event.SafetyEvent.PlanPutOnHold;
 import nl.gezinslijn.event.SafetyEvent.SafetyAssessed;
@@ -122,6 +125,12 @@ public final class MorePast {
                 ANNA, new ConsentRefused(party, purpose, List.of(new ConsentBy(MOTHER, Capacity.PARENT_WITH_CUSTODY))));
     }
 
+    public static Happened consentWithdrawn(int party, String purpose) {
+        return happened(
+                ANNA,
+                new ConsentWithdrawn(party, purpose, List.of(new ConsentBy(MOTHER, Capacity.PARENT_WITH_CUSTODY))));
+    }
+
     public static Happened safety(SafetyLevel level) {
         return happened(ANNA, new SafetyAssessed(level, null));
     }
@@ -186,8 +195,21 @@ public final class MorePast {
         return happened(ANNA, new EntryRetracted(entry)).because("it was another family");
     }
 
+    public static Happened voided(long entry, String event) {
+        return happened(CARLA, new EntryVoided(entry, event)).because("it was a mistake");
+    }
+
     public static Happened erased(String person) {
         return happened(CARLA, new PersonErased(person));
+    }
+
+    public static Happened textErased() {
+        return happened(CARLA, new CaseTextErased()).because("nobody objects");
+    }
+
+    /** Whatever it is that happened. */
+    public static Happened happened(CaseEvent event) {
+        return happened(ANNA, event);
     }
 
     private static Happened happened(Actor by, CaseEvent event) {

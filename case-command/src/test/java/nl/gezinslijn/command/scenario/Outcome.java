@@ -3,6 +3,7 @@ package nl.gezinslijn.command.scenario;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,13 +92,17 @@ public final class Outcome implements MessageHandlerInterceptor<CommandMessage<?
     }
 
     private CaseFile folded() {
+        return CaseFile.of(CaseScenario.CASE, line());
+    }
+
+    private List<Entry<CaseEvent>> line() {
         List<Entry<CaseEvent>> all = new ArrayList<>(before);
         for (EventMessage<?> message : events) {
             Stamp stamp = Stamp.fromMetadata(message.getMetaData());
             all.add(new Entry<>(
                     CaseScenario.CASE, all.size(), stamp.recordedAt(), stamp, (CaseEvent) message.getPayload()));
         }
-        return CaseFile.of(CaseScenario.CASE, all);
+        return all;
     }
 
     public Outcome then(CaseEvent... expected) {
@@ -191,6 +196,17 @@ public final class Outcome implements MessageHandlerInterceptor<CommandMessage<?
     public Outcome thenFile(Consumer<CaseFile> looksLike) {
         accepted();
         looksLike.accept(file);
+        return this;
+    }
+
+    /** The case as it was known at an instant: what was taken back later still counted then. */
+    public Outcome thenAsKnownAt(String instant, Consumer<CaseFile> looksLike) {
+        accepted();
+        Instant then = Instant.parse(instant);
+        List<Entry<CaseEvent>> known = line().stream()
+                .filter(entry -> !entry.stamp().recordedAt().isAfter(then))
+                .toList();
+        looksLike.accept(CaseFile.of(CaseScenario.CASE, known));
         return this;
     }
 

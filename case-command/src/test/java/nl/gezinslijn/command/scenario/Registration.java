@@ -44,8 +44,8 @@ public final class Registration {
         return registration;
     }
 
-    public Registration family(String id) {
-        family = id;
+    public Registration family(String familyId) {
+        family = familyId;
         return this;
     }
 

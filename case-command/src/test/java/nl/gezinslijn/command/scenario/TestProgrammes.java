@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.ProgrammeSource;
 import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.programme.SixthProgramme;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -16,6 +17,9 @@ public final class TestProgrammes {
     public static final String VENRAY = "venray-2021";
     public static final String ROTTERDAM = "rotterdam-sang-2009";
     public static final String HALLE = "halle-vilvoorde";
+
+    /** The sixth, which is nothing but a file. */
+    public static final String ZUTPHEN = "zutphen-2025";
 
     /** Has all that a case can meet: term, extensions, meldcode, bodies, intensities. */
     public static final String EVERYTHING = "everything";
@@ -46,6 +50,11 @@ public final class TestProgrammes {
 
     /** One survey with each kind of question. */
     public static final String ASKING = "asking";
+    /** As in Halle-Vilvoorde, with coaches who are independent of the parties in a case. */
+    public static final String PARTIES_IN_HALLE = "of-parties";
+
+    /** As in Venray, with plans that acute unsafety puts on hold, and a process lead who may undo mistakes. */
+    public static final String HOLDING = "holding";
 
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
@@ -104,7 +113,13 @@ public final class TestProgrammes {
                         VENRAY,
                         ASKING,
                         1,
-                        p -> object(p, "outside").putArray("surveys").add(YAML.readTree(SURVEY))));
+                        p -> object(p, "outside").putArray("surveys").add(YAML.readTree(SURVEY))),
+                variant(HALLE, PARTIES_IN_HALLE, 1, p -> object(p, "coach").put("independence", "of-parties")),
+                variant(VENRAY, HOLDING, 1, p -> {
+                    object(p, "safety").put("acuteUnsafetyHolds", true);
+                    list(p, "roles", "void-entry", "coordinator", "process-lead");
+                }),
+                SixthProgramme.source());
         return Programmes.load(
                 Stream.concat(ProgrammeSource.shipped().stream(), variants).toList());
     }

@@ -1,6 +1,7 @@
 package nl.gezinslijn.command.scenario;
 
 import java.time.ZoneId;
+import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.command.CaseCommand;
 import nl.gezinslijn.command.aggregate.Submission;
 import nl.gezinslijn.command.aggregate.Submission.RequestKey;
@@ -31,6 +32,10 @@ public final class Wish extends Draft<Wish> {
     public Wish keyed(String name, String fingerprint) {
         key = new RequestKey(name, fingerprint);
         return this;
+    }
+
+    public Action action() {
+        return command.action();
     }
 
     @Override

@@ -60,8 +60,7 @@ public class ProblemAdvice {
 
     @ExceptionHandler({
         UnknownProgramme.class,
-        UnknownFigure.class,
-        NoSuchInspection.class,
+        UnknownRule.class,
         NoSuchCase.class,
         NoSuchStep.class,
         NotThere.class

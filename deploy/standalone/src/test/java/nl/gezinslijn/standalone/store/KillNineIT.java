@@ -5,13 +5,8 @@ import static nl.gezinslijn.standalone.store.EngineUnderTest.upTo;
 import static nl.gezinslijn.standalone.store.Noted.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +35,13 @@ class KillNineIT {
         Path file = directory.resolve("events.sqlite");
         Path ledger = directory.resolve("ledger");
         for (int kill = 1; kill <= KILLS; kill++) {
-            writeUntilKilled(file, ledger);
+            KilledProcess.run(
+                    KilledWriter.class,
+                    ledger,
+                    ACKNOWLEDGED_BEFORE_A_KILL,
+                    line -> line.length() == UUID_LENGTH,
+                    file.toString(),
+                    "16");
             checkFile(file);
             try (var engine = SqliteEventStorageEngine.builder(file, SERIALIZER).build()) {
                 checkEvents(engine, Files.readAllLines(ledger));
@@ -48,41 +49,6 @@ class KillNineIT {
             }
         }
         assertThat(Files.readAllLines(ledger)).hasSizeGreaterThan(KILLS * ACKNOWLEDGED_BEFORE_A_KILL);
-    }
-
-    /** The ledger holds what was acknowledged and nothing else; it goes to the disk before more is waited for. */
-    private static void writeUntilKilled(Path file, Path ledger) throws IOException, InterruptedException {
-        Process writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledWriter.class.getName(),
-                        file.toString(),
-                        "16")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (var acknowledged = writer.inputReader(StandardCharsets.UTF_8);
-                var out = FileChannel.open(
-                        ledger, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            int count = 0;
-            for (String id = acknowledged.readLine(); id != null; id = acknowledged.readLine()) {
-                if (id.length() < UUID_LENGTH) {
-                    continue; // cut off by the kill
-                }
-                out.write(ByteBuffer.wrap((id + "\n").getBytes(StandardCharsets.UTF_8)));
-                if (!acknowledged.ready()) {
-                    out.force(false);
-                }
-                if (++count == ACKNOWLEDGED_BEFORE_A_KILL) {
-                    // through its handle: the process itself would close the pipe, with acknowledgements still in it
-                    writer.toHandle().destroyForcibly();
-                }
-            }
-        } finally {
-            writer.toHandle().destroyForcibly();
-        }
-        assertThat(writer.waitFor()).as("killed by signal 9").isEqualTo(128 + 9);
     }
 
     private static void checkFile(Path file) throws SQLException {

@@ -10,12 +10,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Lets several threads start at the same moment and collects what each returns. */
-final class Racers {
+public final class Racers {
 
     private Racers() {}
 
     /** @throws ExecutionException with what one of them threw */
-    static <T> List<T> race(int racers, IntFunction<Callable<T>> racer)
+    public static <T> List<T> race(int racers, IntFunction<Callable<T>> racer)
             throws InterruptedException, ExecutionException {
         var start = new CyclicBarrier(racers);
         try (var threads = Executors.newFixedThreadPool(racers)) {

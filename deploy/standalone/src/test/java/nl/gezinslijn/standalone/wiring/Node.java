@@ -1,0 +1,76 @@
+package nl.gezinslijn.standalone.wiring;
+
+import java.nio.file.Path;
+import nl.gezinslijn.command.aggregate.OfficeSubmission;
+import nl.gezinslijn.command.aggregate.Submission;
+import nl.gezinslijn.command.bus.Problem;
+import nl.gezinslijn.command.calendar.HolidayCalendar;
+import nl.gezinslijn.office.Books;
+import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.standalone.store.LogicalNameSerializer;
+import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+
+/** The write side as the service puts it together, with caches and locks of its own, over a store it may share. */
+final class Node implements AutoCloseable {
+
+    private static final Programmes PROGRAMMES = Programmes.shipped();
+    private static final LogicalNameSerializer SERIALIZER =
+            LogicalNameSerializer.of(new StoredNames(), StoredJson::configure);
+
+    private final Configuration axon;
+
+    Node(EventStorageEngine engine) {
+        axon = AxonConfiguration.of(engine, SERIALIZER, PROGRAMMES, new HolidayCalendar());
+        axon.start();
+    }
+
+    static SqliteEventStorageEngine store(Path directory) {
+        return SqliteEventStorageEngine.builder(directory.resolve("events.sqlite"), SERIALIZER)
+                .snapshotFilter(AxonConfiguration.snapshotFilter())
+                .upcasterChain(AxonConfiguration.upcasters(SERIALIZER))
+                .build();
+    }
+
+    /** All that is stored, read back. */
+    static Books books(EventStorageEngine engine) {
+        Books books = new Books(PROGRAMMES);
+        try (var stream = engine.readEvents(null, false)) {
+            stream.forEach(message -> {
+                DomainEventMessage<?> stored = (DomainEventMessage<?>) message;
+                books.enter(
+                        stored.getAggregateIdentifier(),
+                        stored.getSequenceNumber(),
+                        stored.getTimestamp(),
+                        stored.getPayload(),
+                        stored.getMetaData());
+            });
+        }
+        return books;
+    }
+
+    /** The receipt, or the problem that kept it from being carried out. */
+    Object answer(Submission submission) {
+        return send(submission);
+    }
+
+    Object answer(OfficeSubmission submission) {
+        return send(submission);
+    }
+
+    private Object send(Object submission) {
+        try {
+            return axon.commandGateway().sendAndWait(submission);
+        } catch (CommandExecutionException e) {
+            return e.<Problem>getDetails().orElseThrow();
+        }
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+}
