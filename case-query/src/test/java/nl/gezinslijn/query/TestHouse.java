@@ -95,7 +95,10 @@ public class TestHouse {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     ProjectionKeeper<Entry<CaseEvent>, CaseFile> keeper(
-            Projection<Entry<CaseEvent>, CaseFile> caseFiles, EmbeddedEventStore events, ViewStore views, Pointer pointer) {
+            Projection<Entry<CaseEvent>, CaseFile> caseFiles,
+            EmbeddedEventStore events,
+            ViewStore views,
+            Pointer pointer) {
         return new ProjectionKeeper<>(caseFiles, events, views, pointer, RebuildSettings.DEFAULT);
     }
 

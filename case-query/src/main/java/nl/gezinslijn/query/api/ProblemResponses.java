@@ -47,8 +47,7 @@ public final class ProblemResponses implements OperationCustomizer {
                         new ApiResponse()
                                 .description(description)
                                 .content(new Content()
-                                        .addMediaType(
-                                                "application/problem+json", new MediaType().schema(problem()))));
+                                        .addMediaType("application/problem+json", new MediaType().schema(problem()))));
     }
 
     private static Schema<?> problem() {

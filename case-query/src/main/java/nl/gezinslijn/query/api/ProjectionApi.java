@@ -44,7 +44,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping(path = "/v1/projections", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(
         name = "Projections",
-        description = "The views that reports and lists are read from; for analysts and administrators. No personal data")
+        description =
+                "The views that reports and lists are read from; for analysts and administrators. No personal data")
 public class ProjectionApi {
 
     private static final int SHORTEST_REASON = 3;
@@ -173,10 +174,7 @@ public class ProjectionApi {
             summary = "Give a parked case up, with a reason",
             description = "It stays visible and can still be retried, but counts no longer as waiting.")
     void giveUp(
-            @PathVariable String name,
-            @PathVariable UUID caseId,
-            @RequestBody Abandonment body,
-            Authentication login) {
+            @PathVariable String name, @PathVariable UUID caseId, @RequestBody Abandonment body, Authentication login) {
         ProjectionKeeper<?, ?> keeper = keeper(name, login);
         parked(keeper, caseId);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);

@@ -19,8 +19,7 @@ public final class CaseFold<E, S> {
     private @Nullable ParkedCase parked;
     private @Nullable View<S> view;
 
-    CaseFold(
-            Projection<E, S> projection, String key, @Nullable Document read, @Nullable ParkedCase parkedBefore) {
+    CaseFold(Projection<E, S> projection, String key, @Nullable Document read, @Nullable ParkedCase parkedBefore) {
         this.projection = projection;
         this.key = key;
         this.read = read;

@@ -102,8 +102,8 @@ public final class ParkingLot {
 
     /** Whether the case is parked, and so could be given up; a retry is still possible. */
     boolean giveUp(String key, GivenUp decision) {
-        return store.write(database ->
-                                database.getCollection(collection).updateOne(eq(ID, key), set(GIVEN_UP, document(decision))))
+        return store.write(database -> database.getCollection(collection)
+                                .updateOne(eq(ID, key), set(GIVEN_UP, document(decision))))
                         .getMatchedCount()
                 == 1;
     }

@@ -80,8 +80,7 @@ public final class Pointer {
         long at = System.nanoTime();
         Document found =
                 store.database().getCollection(COLLECTION).find(eq(projection)).first();
-        List<String> collections =
-                found == null ? List.of() : found.getList(ADOPTED, String.class, new ArrayList<>());
+        List<String> collections = found == null ? List.of() : found.getList(ADOPTED, String.class, new ArrayList<>());
         List<Generation> adopted =
                 collections.stream().flatMap(it -> Generation.of(it).stream()).toList();
         seen.merge(projection, new Seen(adopted, at), (old, fresh) -> fresh.at() >= old.at() ? fresh : old);

@@ -101,14 +101,15 @@ public record Projection<E, S>(
     }
 
     public Projection {
-        if (!name.matches("[a-z][a-z0-9-]*") || version < 1 || !generation.projection().equals(name)) {
+        if (!name.matches("[a-z][a-z0-9-]*")
+                || version < 1
+                || !generation.projection().equals(name)) {
             throw new IllegalArgumentException("Not a projection's name and version: " + name + " " + version);
         }
     }
 
     /** On the documents of its first build. */
-    public Projection(
-            String name, int version, String aggregateType, Fold<E, S> fold, Json<S> json, Fields<S> fields) {
+    public Projection(String name, int version, String aggregateType, Fold<E, S> fold, Json<S> json, Fields<S> fields) {
         this(name, version, aggregateType, fold, json, fields, new Generation(name, version, 0));
     }
 

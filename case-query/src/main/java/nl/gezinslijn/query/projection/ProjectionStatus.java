@@ -16,14 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopped too many cases are parked: nothing is folded until that is mended
  */
 public record ProjectionStatus(
-        String name,
-        int version,
-        long position,
-        long lag,
-        long parked,
-        long givenUp,
-        long documents,
-        boolean stopped) {
+        String name, int version, long position, long lag, long parked, long givenUp, long documents, boolean stopped) {
 
     /** @param position as its processor has it */
     public static ProjectionStatus of(

@@ -76,8 +76,7 @@ public final class Tokens {
     }
 
     /** Where a processor begins that has never run; nothing where it has. */
-    public static void begin(
-            FlushingTokenStore tokens, String processor, int segments, @Nullable TrackingToken token) {
+    public static void begin(FlushingTokenStore tokens, String processor, int segments, @Nullable TrackingToken token) {
         if (tokens.fetchSegments(processor).length == 0) {
             tokens.initializeTokenSegments(processor, segments, token);
         }

@@ -94,7 +94,8 @@ class ProjectionApiTest {
 
     @Test
     void the_progress_is_told_until_the_end() throws Exception {
-        String location = ask(post(CASES + "/rebuilds")).andReturn().getResponse().getHeader("Location");
+        String location =
+                ask(post(CASES + "/rebuilds")).andReturn().getResponse().getHeader("Location");
         MockHttpServletResponse told = ask(get(location + "/events"))
                 .andExpect(request().asyncStarted())
                 .andReturn()

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param folded up to where all finished passes have folded; means nothing before the first
  */
 record Checkpoint(
-        Reach reach, int done, List<Partition> left, @Nullable TrackingToken folded, long cases, long parked) {
+        Reach reach,
+        int done,
+        List<Partition> left,
+        @Nullable TrackingToken folded,
+        long cases,
+        long parked) {
 
     static Checkpoint start(Reach reach, List<Partition> all) {
         return new Checkpoint(reach, 0, all, null, 0, 0);

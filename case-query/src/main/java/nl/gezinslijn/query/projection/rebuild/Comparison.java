@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -64,7 +63,8 @@ final class Comparison<E, S> {
     private long changed;
     private long differing;
 
-    private record Pair(String key, @Nullable Document old, @Nullable Document fresh) {
+    private record Pair(
+            String key, @Nullable Document old, @Nullable Document fresh) {
 
         long oldSeq() {
             return old == null ? -1 : Projection.seq(old);
@@ -270,7 +270,6 @@ final class Comparison<E, S> {
     }
 
     private static Map<String, Document> byKey(List<Document> documents) {
-        return documents.stream()
-                .collect(toMap(document -> document.getString(Projection.ID), Function.identity()));
+        return documents.stream().collect(toMap(document -> document.getString(Projection.ID), Function.identity()));
     }
 }

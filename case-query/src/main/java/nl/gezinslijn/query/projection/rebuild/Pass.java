@@ -68,7 +68,8 @@ final class Pass<E, S> {
             for (DomainEventMessage<?> event : chunk) {
                 String key = event.getAggregateIdentifier();
                 if (own.holds(key)) {
-                    cases.computeIfAbsent(key, it -> CaseFold.fresh(projection, it)).take(event, lines);
+                    cases.computeIfAbsent(key, it -> CaseFold.fresh(projection, it))
+                            .take(event, lines);
                     if (cases.size() > settings.casesPerHand()) {
                         halve();
                     }

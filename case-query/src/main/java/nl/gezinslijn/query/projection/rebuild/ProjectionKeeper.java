@@ -1,8 +1,6 @@
 package nl.gezinslijn.query.projection.rebuild;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,47 +32,52 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps one projection: the generation that serves is kept level, another can be built beside it and take its place.
  *
- * <p>When the version was raised since the last start, the older one goes on serving and the new one is built by itself.
- * A rebuild that a crash interrupted is gone on with.
+ * <p>When the version was raised since the last start, the older one goes on serving and the new one is built by
+ * itself. A rebuild that a crash interrupted is gone on with.
  */
 public final class ProjectionKeeper<E, S> implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ProjectionKeeper.class);
     private static final String SYSTEM = "system";
     private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Projection<E, S> projection;
     private final EventStore events;
     private final ViewStore store;
     private final FlushingTokenStore tokens;
-    private final Pointer pointer;
+    private final Served<E, S> served;
+    private final Shelf shelf;
     private final RebuildSettings settings;
     private final RebuildLog rebuilds;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("projection keeper"));
     private @Nullable ScheduledFuture<?> lookout;
-    private @Nullable LiveProjection<E, S> live;
     private @Nullable Run<E, S> run;
     private boolean closed;
 
     public ProjectionKeeper(
-            Projection<E, S> projection, EventStore events, ViewStore store, Pointer pointer, RebuildSettings settings) {
+            Projection<E, S> projection,
+            EventStore events,
+            ViewStore store,
+            Pointer pointer,
+            RebuildSettings settings) {
         this.projection = projection;
         this.events = events;
         this.store = store;
         this.tokens = FlushingTokenStore.in(store);
-        this.pointer = pointer;
+        this.served = new Served<>(projection, events, store, tokens, settings.live());
         this.settings = settings;
         this.rebuilds = new RebuildLog(store);
+        this.shelf = new Shelf(projection, store, pointer, rebuilds);
     }
 
     public synchronized void start() {
-        Generation serving = pointer.serving(projection).orElseGet(this::adoptWhatIsThere);
-        keepLevel(serving);
-        clearUp();
+        Generation serving = shelf.begin();
+        served.keepLevel(serving);
+        shelf.clearUp();
         Optional<Rebuild> open = rebuilds.all(name()).stream()
-                .filter(rebuild -> !rebuild.phase().ended() && rebuild.generation().version() == projection.version())
+                .filter(rebuild ->
+                        !rebuild.phase().ended() && rebuild.generation().version() == projection.version())
                 .findFirst();
         if (open.isPresent()) {
             goOnWith(open.get());
@@ -103,9 +106,7 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
             running.awaitStop();
         }
         synchronized (this) {
-            if (live != null) {
-                live.close();
-            }
+            served.close();
         }
     }
 
@@ -114,19 +115,19 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
     }
 
     /** The generation that serves, as far as this process keeps it level. */
-    public synchronized Optional<LiveProjection<E, S>> live() {
-        return Optional.ofNullable(live);
+    public Optional<LiveProjection<E, S>> live() {
+        return served.live();
     }
 
     /** The generation that serves, and how it is doing. */
     public synchronized GenerationStatus current() {
-        return status(pointer.current(projection).generation());
+        return status(shelf.current());
     }
 
     /** All generations there are: those that served and were not dropped, and the one that is being built. */
     public synchronized List<GenerationStatus> generations() {
         Set<Generation> all = new TreeSet<>(Generation.BY_AGE);
-        all.addAll(pointer.adopted(name()));
+        all.addAll(shelf.adopted());
         if (run != null && !run.rebuild().phase().ended()) {
             all.add(run.rebuild().generation());
         }
@@ -137,7 +138,7 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
         LiveProjection<E, S> running = running(generation);
         return new GenerationStatus(
                 generation,
-                generation.equals(pointer.current(projection).generation()),
+                generation.equals(shelf.current()),
                 running != null,
                 running != null
                         ? running.status()
@@ -150,7 +151,7 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
     }
 
     private @Nullable LiveProjection<E, S> running(Generation generation) {
-        return Stream.of(Optional.ofNullable(live), Optional.ofNullable(run).map(Run::live))
+        return Stream.of(served.live(), Optional.ofNullable(run).map(Run::live))
                 .flatMap(Optional::stream)
                 .filter(each -> each.generation().equals(generation))
                 .findFirst()
@@ -211,17 +212,10 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
         if (verdict.differing() > 0 && acceptedBecause == null) {
             throw new RebuildRefusedException("differences were found and not accepted");
         }
-        // the old one stands still for a moment, so that nobody sees a case go back
-        Generation old = pointer.current(projection).generation();
-        if (live != null) {
-            live.close();
-        }
-        if (!reaches(fresh, Tokens.position(store, old.collection()))) {
-            keepLevel(old);
+        Generation old = shelf.current();
+        if (!served.replaceBy(fresh, () -> shelf.adopt(rebuild.generation()))) {
             throw new RebuildRefusedException("the rebuild is behind what serves");
         }
-        pointer.adopt(rebuild.generation());
-        live = fresh;
         ready.end(Phase.SWITCHED, verdict.differing() > 0 ? acceptedBecause : null, null);
         log.info("{} serves in the place of {}", rebuild.id(), old.collection());
         return ready.rebuild();
@@ -240,7 +234,7 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
             if (!running.rebuild().phase().ended()) {
                 running.end(Phase.CANCELLED, null, null);
             }
-            drop(running.rebuild().generation());
+            shelf.drop(running.rebuild().generation());
             store.commit();
         }
     }
@@ -251,104 +245,23 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
      * @throws RebuildRefusedException if it serves, or is being built
      */
     public synchronized void dropEarlier(Generation generation) {
-        if (generation.equals(pointer.current(projection).generation())) {
-            throw new RebuildRefusedException("it serves");
-        }
-        if (!pointer.adopted(name()).contains(generation)) {
-            throw new RebuildRefusedException("it has not served");
-        }
-        pointer.drop(generation);
-        drop(generation);
-        store.commit();
+        shelf.dropEarlier(generation);
     }
 
     private Run<E, S> underWay(String id) {
-        if (run == null || !run.rebuild().id().equals(id) || run.rebuild().phase().ended()) {
+        if (run == null
+                || !run.rebuild().id().equals(id)
+                || run.rebuild().phase().ended()) {
             throw new RebuildRefusedException("the rebuild is not under way here");
         }
         return run;
     }
 
-    private boolean reaches(LiveProjection<E, S> fresh, long position) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (fresh.position() < position) {
-            if (System.nanoTime() > end || fresh.stopped()) {
-                return false;
-            }
-            try {
-                Thread.sleep(5);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Where no generation was adopted yet: the newest whose documents are there, or else the one to come. */
-    private Generation adoptWhatIsThere() {
-        Generation found = collections()
-                .filter(generation -> generation.version() <= projection.version())
-                .max(Generation.BY_AGE)
-                .orElse(projection.generation());
-        pointer.adopt(found);
-        store.commit();
-        return found;
-    }
-
-    private Stream<Generation> collections() {
-        List<String> names = store.database().listCollectionNames().into(new ArrayList<>());
-        return names.stream()
-                .flatMap(name -> Generation.of(name).stream())
-                .filter(generation -> generation.projection().equals(name()));
-    }
-
-    /**
-     * An older version is kept level with the fold of the new one, case by case as they change, where nobody else can be
-     * at it. Elsewhere the processes of that version do, until the last of them is replaced.
-     */
-    private void keepLevel(Generation generation) {
-        if (generation.version() != projection.version() && !store.exclusive()) {
-            live = null;
-            return;
-        }
-        live = new LiveProjection<>(projection.on(generation), events, tokens, store, settings.live());
-        live.start();
-    }
-
-    /** Drops what rebuilds left that have ended in nothing, or were for another version and nobody goes on with. */
-    private void clearUp() {
-        for (Rebuild each : rebuilds.all(name())) {
-            boolean abandoned = !each.phase().ended() && each.generation().version() < projection.version();
-            if (abandoned && rebuilds.claim(each)) {
-                rebuilds.save(each.ended(Phase.CANCELLED, Run.now(), null, null));
-            }
-            if (each.phase().undone() || abandoned) {
-                drop(each.generation());
-            }
-        }
-        store.commit();
-    }
-
-    private void drop(Generation generation) {
-        if (pointer.adopted(name()).contains(generation)) {
-            return;
-        }
-        Set<String> own = Set.of(generation.collection(), generation.parking());
-        store.database().listCollectionNames().into(new ArrayList<>()).stream()
-                .filter(own::contains)
-                .forEach(name -> store.write(database -> {
-                    database.getCollection(name).drop();
-                    return true;
-                }));
-        Tokens.forget(store, generation.collection());
-    }
-
     private Rebuild begin(boolean automatic, String by) {
         Reach reach = Reach.all(events);
-        Generation serving = pointer.current(projection).generation();
+        Generation serving = shelf.current();
         long cases = status(serving).status().documents();
-        Rebuild rebuild = Rebuild.begun(next(), automatic, by, Run.now());
+        Rebuild rebuild = Rebuild.begun(shelf.next(), automatic, by, Run.now());
         rebuilds.begin(rebuild, Checkpoint.start(reach, Partition.of(cases, settings.casesPerPass())));
         store.commit();
         return build(rebuild);
@@ -358,7 +271,7 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
         if (!rebuilds.claim(rebuild)) {
             return;
         }
-        if (pointer.adopted(name()).contains(rebuild.generation())) {
+        if (shelf.adopted().contains(rebuild.generation())) {
             // it was switched to, and the crash came before that was noted
             rebuilds.save(rebuild.ended(Phase.SWITCHED, Run.now(), null, null));
             return;
@@ -368,27 +281,11 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
     }
 
     private Rebuild build(Rebuild rebuild) {
-        Projection<E, S> served = pointer.current(projection);
-        var house = new Run.House<>(events, store, tokens, rebuilds, settings, served, serving(served.generation()), this::drop);
+        var house = new Run.House<>(
+                events, store, tokens, rebuilds, settings, projection.on(shelf.current()), served, shelf::drop);
         run = new Run<>(projection.on(rebuild.generation()), house, rebuild, this::whenReady);
         run.start();
         return run.rebuild();
-    }
-
-    private Run.Serving serving(Generation generation) {
-        return new Run.Serving() {
-            @Override
-            public long position() {
-                return live()
-                        .map(LiveProjection::position)
-                        .orElseGet(() -> Tokens.position(store, generation.collection()));
-            }
-
-            @Override
-            public boolean moving() {
-                return live().filter(it -> !it.stopped()).isPresent();
-            }
-        };
     }
 
     private void whenReady(Run<E, S> ready) {
@@ -403,18 +300,6 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
         }
     }
 
-    private Generation next() {
-        return Stream.of(
-                        collections(),
-                        pointer.adopted(name()).stream(),
-                        rebuilds.all(name()).stream().map(Rebuild::generation))
-                .flatMap(each -> each)
-                .filter(generation -> generation.version() == projection.version())
-                .max(Comparator.comparingInt(Generation::number))
-                .map(last -> new Generation(name(), projection.version(), last.number() + 1))
-                .orElse(projection.generation());
-    }
-
     /** Keeps what is known of a rebuild, and follows another process that has switched. */
     private void lookAround() {
         try {
@@ -425,10 +310,9 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
                 if (run != null) {
                     run.save();
                 }
-                Generation serving = pointer.current(projection).generation();
-                if (!store.exclusive() && live != null && !live.generation().equals(serving)) {
-                    live.close();
-                    keepLevel(serving);
+                Generation serving = shelf.current();
+                if (!store.exclusive() && !served.generation().equals(serving)) {
+                    served.keepLevel(serving);
                 }
             }
         } catch (RuntimeException e) {

@@ -61,7 +61,8 @@ public record Rebuild(
     /**
      * What the comparison found.
      *
-     * @param oldDigest sum modulo 2²⁵⁶ of SHA-256 over each document, in hexadecimal; of another version over its states
+     * @param oldDigest sum modulo 2²⁵⁶ of SHA-256 over each document, in hexadecimal; of another version over its
+     *     states
      * @param compared cases
      * @param changed cases that an older version saw otherwise, and that are now as the events say
      * @param differing cases that are not as they should be
@@ -111,8 +112,7 @@ public record Rebuild(
     }
 
     Rebuild judged(Verdict found) {
-        return new Rebuild(
-                generation, phase, automatic, by, startedAt, endedAt, work, found, acceptedBecause, failure);
+        return new Rebuild(generation, phase, automatic, by, startedAt, endedAt, work, found, acceptedBecause, failure);
     }
 
     Rebuild ended(Phase end, Instant at, @Nullable String accepted, @Nullable String cause) {

@@ -74,7 +74,8 @@ final class RebuildLog {
     }
 
     Checkpoint checkpoint(Rebuild rebuild) {
-        Document found = Objects.requireNonNull(documents().find(eq(rebuild.id())).first());
+        Document found =
+                Objects.requireNonNull(documents().find(eq(rebuild.id())).first());
         return Checkpoint.read(Objects.requireNonNull(found.get("checkpoint", Document.class)));
     }
 
@@ -87,8 +88,10 @@ final class RebuildLog {
 
     /** Of a projection, the last one first. */
     List<Rebuild> all(String projection) {
-        List<Rebuild> found =
-                documents().find(eq("projection", projection)).map(RebuildLog::read).into(new ArrayList<>());
+        List<Rebuild> found = documents()
+                .find(eq("projection", projection))
+                .map(RebuildLog::read)
+                .into(new ArrayList<>());
         found.sort(Comparator.comparing(Rebuild::startedAt).reversed());
         return found;
     }

@@ -11,7 +11,11 @@ import nl.gezinslijn.query.projection.scan.Scan;
  * @param listedDifferences how many differences are kept; all are counted
  */
 public record RebuildSettings(
-        LiveProjection.Settings live, Scan.Settings scan, int casesPerPass, int documentsPerWrite, int listedDifferences) {
+        LiveProjection.Settings live,
+        Scan.Settings scan,
+        int casesPerPass,
+        int documentsPerWrite,
+        int listedDifferences) {
 
     public static final RebuildSettings DEFAULT =
             new RebuildSettings(LiveProjection.Settings.DEFAULT, Scan.Settings.DEFAULT, 50_000, 500, 100);

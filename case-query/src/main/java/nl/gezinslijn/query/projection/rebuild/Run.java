@@ -2,15 +2,8 @@ package nl.gezinslijn.query.projection.rebuild;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import nl.gezinslijn.query.projection.Documents;
@@ -18,14 +11,10 @@ import nl.gezinslijn.query.projection.FlushingTokenStore;
 import nl.gezinslijn.query.projection.Generation;
 import nl.gezinslijn.query.projection.LiveProjection;
 import nl.gezinslijn.query.projection.ParkedCase;
-import nl.gezinslijn.query.projection.ParkingLot;
 import nl.gezinslijn.query.projection.Projection;
-import nl.gezinslijn.query.projection.Projection.Lines;
 import nl.gezinslijn.query.projection.Tokens;
 import nl.gezinslijn.query.projection.ViewStore;
 import nl.gezinslijn.query.projection.rebuild.Rebuild.Verdict;
-import nl.gezinslijn.query.projection.scan.Scan;
-import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,8 +54,6 @@ final class Run<E, S> {
 
     private final Projection<E, S> projection;
     private final House<E, S> house;
-    private final Documents documents;
-    private final Lines lines;
     private final Meter meter;
     private final Thread thread;
     private final Consumer<Run<E, S>> whenReady;
@@ -79,8 +66,6 @@ final class Run<E, S> {
     Run(Projection<E, S> projection, House<E, S> house, Rebuild rebuild, Consumer<Run<E, S>> whenReady) {
         this.projection = projection;
         this.house = house;
-        this.documents = new Documents(house.store(), projection);
-        this.lines = Lines.of(house.events());
         this.checkpoint = house.log().checkpoint(rebuild);
         this.meter = new Meter(checkpoint);
         this.rebuild = rebuild;
@@ -176,18 +161,9 @@ final class Run<E, S> {
     }
 
     private void build() {
-        Scan scan = new Scan(house.events(), house.settings().scan());
+        var building = new Building<>(projection, house, meter, this::stopping, this::enter);
         while (!checkpoint.left().isEmpty()) {
-            enter(Phase.SCANNING);
-            var pass = new Pass<>(projection, lines, house.settings(), checkpoint.left().getFirst());
-            var done = pass.fold(scan, checkpoint.reach(), new Scan.Watch(meter::scanned, this::stopping));
-            enter(Phase.WRITING);
-            long cases =
-                    done.hands().stream().mapToLong(Pass.Cases::size).sum();
-            meter.toWrite(cases);
-            List<ParkedCase> parked = write(done.hands());
-            park(parked);
-            checkpoint = checkpoint.finished(pass.rest(), done.last(), cases, parked.size());
+            checkpoint = building.pass(checkpoint);
             meter.finished(checkpoint);
             synchronized (this) {
                 house.log().save(rebuild(), checkpoint);
@@ -195,46 +171,7 @@ final class Run<E, S> {
             house.store().commit();
         }
         enter(Phase.INDEXING);
-        documents.createIndexes(projection.fields().indexes());
-    }
-
-    private List<ParkedCase> write(List<Pass<E, S>.Cases> hands) {
-        List<ParkedCase> parked = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(hands.size(), new AxonThreadFactory("rebuild"))) {
-            List<Future<List<ParkedCase>>> writing = new ArrayList<>();
-            for (Pass<E, S>.Cases hand : hands) {
-                writing.add(threads.submit(() -> hand.write(documents, meter, this::stopping)));
-            }
-            for (Future<List<ParkedCase>> each : writing) {
-                parked.addAll(each.get());
-            }
-            return parked;
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException failure -> throw failure;
-                case Error failure -> throw failure;
-                case null, default -> throw new IllegalStateException(e);
-            }
-        } catch (InterruptedException e) {
-            throw new CancellationException("interrupted");
-        }
-    }
-
-    /** What was given up stays given up, if it still cannot be folded. */
-    private void park(List<ParkedCase> parked) {
-        List<String> keys = parked.stream().map(ParkedCase::key).toList();
-        ParkingLot parking = new ParkingLot(house.store(), projection, house.settings().live().maxParked());
-        Map<String, ParkedCase> already = parking.find(keys);
-        Map<String, ParkedCase> before = new ParkingLot(house.store(), house.served(), 0).find(keys);
-        List<ParkedCase> toPark = new ArrayList<>();
-        for (ParkedCase each : parked) {
-            if (!already.containsKey(each.key())) {
-                ParkedCase known = before.get(each.key());
-                toPark.add(known == null ? each : each.decided(known.givenUp()));
-            }
-        }
-        parking.admit((int) toPark.stream().filter(each -> each.givenUp() == null).count());
-        parking.write(toPark, List.of());
+        new Documents(house.store(), projection).createIndexes(projection.fields().indexes());
     }
 
     private void catchUp() {

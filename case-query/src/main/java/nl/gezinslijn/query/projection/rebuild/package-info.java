@@ -1,11 +1,12 @@
 /**
  * Builds a projection anew beside the one that serves, and lets readers change over without noticing.
  *
- * <p>Read in this order. {@link nl.gezinslijn.query.projection.rebuild.ProjectionKeeper} keeps one projection: which
- * generation serves, its live processor, and the one that is being built. A {@code Run} is one rebuild from beginning
- * to end; a {@code Pass} folds a part of all cases in memory and writes each document once; a {@code Comparison} holds
- * the new documents against the old; {@link nl.gezinslijn.query.projection.rebuild.Rebuild} is what is known of it all,
- * and {@code RebuildLog} keeps that, so that a crash costs one pass at most.
+ * <p>Read in this order. {@link nl.gezinslijn.query.projection.rebuild.ProjectionKeeper} keeps one projection: what
+ * serves ({@code Served}), what else there is ({@code Shelf}), and what is being built. A {@code Run} is one rebuild
+ * from beginning to end. Its {@code Building} goes over the events in passes, and a {@code Pass} folds a part of all
+ * cases in memory and writes each document once. A {@code Comparison} holds the new documents against the old.
+ * {@link nl.gezinslijn.query.projection.rebuild.Rebuild} is what is known of it all, and {@code RebuildLog} keeps that,
+ * so that a crash costs one pass at most.
  */
 @NullMarked
 package nl.gezinslijn.query.projection.rebuild;

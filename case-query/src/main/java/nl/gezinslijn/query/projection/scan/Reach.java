@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param after what comes before it; null from the first event on
  * @param through its last event; null when there is none
  */
-public record Reach(
-        @Nullable TrackingToken after, @Nullable TrackingToken through) {
+public record Reach(@Nullable TrackingToken after, @Nullable TrackingToken through) {
 
     /** All events there are now. */
     public static Reach all(StreamableMessageSource<?> source) {

@@ -23,7 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nl.gezinslijn.query.projection.Counting;
 import nl.gezinslijn.query.projection.Counting.Added;
@@ -96,7 +95,8 @@ public abstract class RebuildSuite extends StoreSuite {
         var keeper = keep(projection, pointer);
         level(keeper);
         var done = new AtomicBoolean();
-        var publishing = CompletableFuture.runAsync(() -> events.subList(1200, 2400).forEach(eventStore::publish));
+        var publishing =
+                CompletableFuture.runAsync(() -> events.subList(1200, 2400).forEach(eventStore::publish));
         var reading = CompletableFuture.supplyAsync(() -> {
             var reader = ProjectionReader.following(pointer, projection, store, eventStore);
             Map<String, Long> last = new HashMap<>();
@@ -195,7 +195,8 @@ public abstract class RebuildSuite extends StoreSuite {
         var reader = ProjectionReader.following(new Pointer(store), raised, store, eventStore);
         assertThat(reader.find("counter-1")).hasValue(fold(events(5, 3)).get("counter-1"));
         try (var views = reader.views(new Document(), new Document())) {
-            assertThat(views).containsExactlyInAnyOrderElementsOf(fold(events(5, 3)).values());
+            assertThat(views)
+                    .containsExactlyInAnyOrderElementsOf(fold(events(5, 3)).values());
         }
     }
 
@@ -245,8 +246,7 @@ public abstract class RebuildSuite extends StoreSuite {
         level(keeper);
         store.write(database -> database.getCollection(projection.collection())
                 .updateOne(Filters.eq("counter-7"), Updates.set("sum", -1)));
-        store.write(database ->
-                database.getCollection(projection.collection()).deleteOne(Filters.eq("counter-9")));
+        store.write(database -> database.getCollection(projection.collection()).deleteOne(Filters.eq("counter-9")));
 
         Rebuild rebuild = ready(keeper);
 
@@ -270,8 +270,8 @@ public abstract class RebuildSuite extends StoreSuite {
         eventStore.publish(events(30, 2));
         var keeper = keep(projection);
         level(keeper);
-        store.write(database -> database.getCollection(projection.collection())
-                .updateMany(new Document(), Updates.set("sum", -1)));
+        store.write(database ->
+                database.getCollection(projection.collection()).updateMany(new Document(), Updates.set("sum", -1)));
 
         Rebuild rebuild = ready(keeper);
 
@@ -300,10 +300,13 @@ public abstract class RebuildSuite extends StoreSuite {
         });
         eventStore.publish(added("bad", 3, 4), added("good", 1, 2));
         level(keeper);
-        assertThat(keeper.parked()).filteredOn(it -> it.key().equals("bad")).singleElement().satisfies(bad -> {
-            assertThat(bad.seq()).isEqualTo(1);
-            assertThat(bad.through()).isEqualTo(3);
-        });
+        assertThat(keeper.parked())
+                .filteredOn(it -> it.key().equals("bad"))
+                .singleElement()
+                .satisfies(bad -> {
+                    assertThat(bad.seq()).isEqualTo(1);
+                    assertThat(bad.through()).isEqualTo(3);
+                });
     }
 
     @Test
@@ -367,8 +370,8 @@ public abstract class RebuildSuite extends StoreSuite {
         eventStore.publish(events);
         int passes;
         String id;
-        try (var first = new ProjectionKeeper<>(
-                slow(projection), eventStore, store, new Pointer(store), FEW_IN_MEMORY)) {
+        try (var first =
+                new ProjectionKeeper<>(slow(projection), eventStore, store, new Pointer(store), FEW_IN_MEMORY)) {
             first.start();
             level(first);
             id = first.rebuild("somebody").id();
@@ -499,7 +502,8 @@ public abstract class RebuildSuite extends StoreSuite {
         Map<String, String> parked = new HashMap<>();
         for (ParkedCase each : new ParkingLot(store, projection, 0).all()) {
             parked.put(
-                    each.key(), each.seq() + "–" + each.through() + " " + each.cause() + " " + (each.givenUp() != null));
+                    each.key(),
+                    each.seq() + "–" + each.through() + " " + each.cause() + " " + (each.givenUp() != null));
         }
         return parked;
     }

@@ -64,9 +64,10 @@ class ScanTest {
         done.hands().forEach(hand -> all.putAll(hand.sequences));
         assertThat(done.hands().stream().mapToInt(hand -> hand.sequences.size()).sum())
                 .isEqualTo(40);
-        assertThat(all).hasSize(40).allSatisfy((key, sequences) -> assertThat(sequences)
-                .hasSize(25)
-                .isSorted());
+        assertThat(all)
+                .hasSize(40)
+                .allSatisfy(
+                        (key, sequences) -> assertThat(sequences).hasSize(25).isSorted());
         assertThat(done.last()).isEqualTo(events.createHeadToken());
     }
 

@@ -10,6 +10,8 @@ import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import nl.gezinslijn.query.projection.Counting;
 import nl.gezinslijn.query.projection.Counting.Added;
 import nl.gezinslijn.query.projection.Counting.Tally;
@@ -27,9 +29,11 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The process is killed in the middle of a rebuild, and another goes on with it. */
+@Timeout(120)
 class RebuildCrashTest {
 
     private static final List<DomainEventMessage<Added>> EVENTS = events(4_000, 10);
@@ -41,19 +45,19 @@ class RebuildCrashTest {
     @RepeatedTest(2)
     void after_kill_9_in_the_middle_the_rebuild_goes_on_where_it_was_and_makes_the_same_documents() throws Exception {
         Process process = EmbeddedViewStoreTest.java(Rebuilding.class, folder);
-        String last = "";
+        int pass = 0;
         try (BufferedReader said = process.inputReader()) {
-            for (String line = said.readLine(); line != null && !last.startsWith("pass 4"); line = said.readLine()) {
-                last = line;
+            for (String line = said.readLine(); line != null && pass < 4; line = said.readLine()) {
+                pass = line.startsWith("pass ") ? Integer.parseInt(line.substring(5)) : pass;
             }
             process.destroyForcibly().waitFor();
         }
-        assertThat(last).startsWith("pass 4");
+        assertThat(pass).isGreaterThanOrEqualTo(4);
 
         try (var store = new EmbeddedViewStore(folder);
                 var keeper = keeper(store)) {
             assertThat(keeper.rebuilds().getFirst().phase())
-                    .isIn(Phase.SCANNING, Phase.WRITING, Phase.INDEXING, Phase.CATCHING_UP);
+                    .isIn(Phase.SCANNING, Phase.WRITING);
             keeper.start();
             Rebuild found = keeper.rebuilds().getFirst();
             // one pass at most is lost, with the commit that did not come to it
@@ -90,29 +94,43 @@ class RebuildCrashTest {
         }
     }
 
-    /** Brings the views level, builds them anew, and says how far it is. */
+    /** Brings the views level, builds them anew at leisure, says how far it is, and ends when it is done. */
     static final class Rebuilding {
         public static void main(String[] args) {
-            var keeper = keeper(new EmbeddedViewStore(Path.of(args[0])));
+            var leisurely = new AtomicBoolean();
+            var keeper = keeper(
+                    new EmbeddedViewStore(Path.of(args[0])),
+                    Counting.projection(1, added -> {
+                        if (leisurely.get()) {
+                            LockSupport.parkNanos(100_000);
+                        }
+                        return false;
+                    }));
             keeper.start();
             level(keeper);
+            leisurely.set(true);
             String id = keeper.rebuild("somebody").id();
             await().forever().pollInterval(Duration.ofMillis(2)).until(() -> {
-                var work = keeper.find(id).orElseThrow().work();
-                System.out.println("pass " + work.pass() + " of " + work.passes());
-                return false;
+                Rebuild now = keeper.find(id).orElseThrow();
+                System.out.println("pass " + now.work().pass());
+                return now.phase().compareTo(Phase.WRITING) > 0;
             });
+            System.exit(0);
         }
     }
 
     private static ProjectionKeeper<Added, Tally> keeper(ViewStore store) {
+        return keeper(store, PROJECTION);
+    }
+
+    private static ProjectionKeeper<Added, Tally> keeper(ViewStore store, Projection<Added, Tally> projection) {
         var eventStore = EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
         eventStore.publish(EVENTS);
         var settings = new RebuildSettings(
                 new LiveProjection.Settings(2, 1_000, 10), new Scan.Settings(2, 100, 4), 250, 50, 10);
-        return new ProjectionKeeper<>(PROJECTION, eventStore, store, new Pointer(store), settings);
+        return new ProjectionKeeper<>(projection, eventStore, store, new Pointer(store), settings);
     }
 
     private static void level(ProjectionKeeper<?, ?> keeper) {
