@@ -4,12 +4,12 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.List;
 import nl.gezinslijn.casefile.CaseFile;
-import nl.gezinslijn.event.CaseEvent;
-import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.query.casefile.CaseFiles;
 import nl.gezinslijn.query.casefile.CaseRows;
 import nl.gezinslijn.query.figures.CaseFiguresProjection;
+import nl.gezinslijn.inspection.Inspection;
 import nl.gezinslijn.query.figures.FigureReader;
+import nl.gezinslijn.query.inspection.InspectionsProjection;
 import nl.gezinslijn.query.history.CaseHistory;
 import nl.gezinslijn.query.projection.FlushingTokenStore;
 import nl.gezinslijn.query.projection.LiveProjection;
@@ -33,6 +33,7 @@ public final class Stores implements AutoCloseable {
     public final CaseRows rows;
     public final CaseHistory history;
     public final FigureReader figures;
+    public final ProjectionReader<Inspection> inspections;
 
     public Stores() {
         mongo.bind("127.0.0.1", 0);
@@ -40,6 +41,7 @@ public final class Stores implements AutoCloseable {
         views = new ProjectionReader<>(CaseFiles.projection(), store);
         rows = new CaseRows(views);
         history = new CaseHistory(CaseFiles.projection(), views, events);
+        inspections = new ProjectionReader<>(InspectionsProjection.projection(), store);
         figures = new FigureReader(new ProjectionReader<>(CaseFiguresProjection.projection(), store));
     }
 
@@ -57,9 +59,10 @@ public final class Stores implements AutoCloseable {
     public void view() {
         level(CaseFiles.projection());
         level(CaseFiguresProjection.projection());
+        level(InspectionsProjection.projection());
     }
 
-    private <S> void level(Projection<Entry<CaseEvent>, S> projection) {
+    private <E, S> void level(Projection<E, S> projection) {
         try (var live = new LiveProjection<>(
                 projection, events, FlushingTokenStore.in(store), store, LiveProjection.Settings.DEFAULT)) {
             live.start();

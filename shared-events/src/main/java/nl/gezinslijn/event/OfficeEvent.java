@@ -155,8 +155,10 @@ public sealed interface OfficeEvent {
     /**
      * An inspector began to look at a programme over a period.
      *
+     * @param programme id of the programme
      * @param programmeVersion the newest then
      * @param framework id of the framework it is judged by
+     * @param frameworkVersion the newest then
      * @param from first day looked at
      * @param to last day looked at
      */
@@ -182,6 +184,7 @@ public sealed interface OfficeEvent {
      * What was found at one mark of the framework; a later one takes its place.
      *
      * @param mark code of the mark
+     * @param verdict it is as it should be, or there is a point to improve
      * @param text what was seen
      */
     @Named("FindingRecorded")

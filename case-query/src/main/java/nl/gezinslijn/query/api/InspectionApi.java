@@ -69,7 +69,7 @@ public class InspectionApi {
             Authentication login) {
         InvalidParameter.unless(page >= 0 && page <= Integer.MAX_VALUE / PAGE, "page", "is a number from 0");
         Reader reader = Reader.of(login);
-        List<String> ids = visible(id, reader).counted().cases(figure).orElseThrow(() -> new NotThere("figure that counts cases"));
+        List<String> ids = visible(id, reader).counted().cases(figure).orElseThrow(() -> new NotThere("there is no such figure that counts cases"));
         return cases.these(reader, ids, page, PAGE);
     }
 
@@ -78,7 +78,7 @@ public class InspectionApi {
         return inspections
                 .report(id.toString())
                 .filter(it -> inspector || it.report().published() != null)
-                .orElseThrow(() -> new NotThere("inspection"));
+                .orElseThrow(() -> new NotThere("there is no such inspection"));
     }
 
     /** Whether the reader is an inspector. */

@@ -200,7 +200,7 @@ public class ReportApi {
         unless(page >= 0 && page <= Integer.MAX_VALUE / PAGE, "page", "is a number from 0");
         Answer<?> answer = answer(report, known(asked, login), asked);
         return cases.these(
-                Reader.of(login), answer.counted().cases(figure).orElseThrow(() -> new NotThere("figure that counts cases")), page, PAGE);
+                Reader.of(login), answer.counted().cases(figure).orElseThrow(() -> new NotThere("there is no such figure that counts cases")), page, PAGE);
     }
 
     private Answer<?> answer(String report, Programme programme, Asked asked) {
@@ -214,7 +214,7 @@ public class ReportApi {
             case "escalations" -> escalations(programme, asked);
             case "capacity" -> capacity(programme, asked);
             case "steering-matrix" -> steeringMatrix(programme, asked);
-            default -> throw new NotThere("report");
+            default -> throw new NotThere("there is no such report");
         };
     }
 

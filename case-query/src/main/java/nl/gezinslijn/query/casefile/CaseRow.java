@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param termLapsed that end has been recorded as lapsed (TERM-4)
  * @param extensionPending a request to extend the term waits for an answer
  * @param outcomesDueOn by when awaited outcomes are due; those without a term are left out
+ * @param wantsTriage found acutely unsafe since the latest triage, which then no longer tells how long it can wait
  * @param minutesByMonth with or for the family
  * @param openSteps a hold, an escalation or an awaited outcome is open, also on a closed case
  */
@@ -46,6 +47,7 @@ public record CaseRow(
         @Nullable String ageBand,
         @Nullable String district,
         @Nullable Triage triage,
+        boolean wantsTriage,
         @Nullable LocalDate waitingSince,
         @Nullable LocalDate declinedOn,
         @Nullable String coach,
@@ -89,6 +91,7 @@ public record CaseRow(
                 intake.ageBand(),
                 intake.district(),
                 intake.triage(),
+                file.wantsTriage(),
                 intake.waitingSince(),
                 intake.declinedOn(),
                 coaching.coach(),

@@ -1,8 +1,10 @@
 package nl.gezinslijn.query.history;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,12 +20,16 @@ import nl.gezinslijn.query.projection.scan.Reach;
 import nl.gezinslijn.query.projection.scan.Scan;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Every case as it was on a day, as far as it was known at an instant: the same folds as those of the views, over the
  * events themselves. Takes one pass over all events of the store, with all cores.
  */
 public final class CasesThen {
+
+    private static final Logger log = LoggerFactory.getLogger(CasesThen.class);
 
     private final EventStore events;
     private final CaseHistory history;
@@ -68,6 +74,7 @@ public final class CasesThen {
         private final Function<String, S> none;
         private final Step<S> step;
         private final Map<String, S> states = new HashMap<>();
+        private final Set<String> unreadable = new HashSet<>();
 
         Folding(Function<String, S> none, Step<S> step) {
             this.none = none;
@@ -77,12 +84,27 @@ public final class CasesThen {
         @Override
         public void take(List<DomainEventMessage<?>> chunk) {
             for (DomainEventMessage<?> message : chunk) {
-                Entry<CaseEvent> entry = CaseFiles.entry(message);
-                S before = states.computeIfAbsent(entry.caseId(), none);
-                S after = step.apply(
-                        before, entry, () -> history.entries(entry.caseId(), 0, Math.toIntExact(entry.sequence())));
-                states.put(entry.caseId(), after);
+                String caseId = message.getAggregateIdentifier();
+                if (unreadable.contains(caseId)) {
+                    continue;
+                }
+                try {
+                    Entry<CaseEvent> entry = CaseFiles.entry(message);
+                    S before = states.computeIfAbsent(caseId, none);
+                    S after = step.apply(
+                            before, entry, () -> history.entries(caseId, 0, Math.toIntExact(entry.sequence())));
+                    states.put(caseId, after);
+                } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+                    leaveOut(caseId, message.getSequenceNumber(), e);
+                }
             }
+        }
+
+        /** As in the views, one case that will not fold does not keep the others from being counted. */
+        private void leaveOut(String caseId, long sequence, Throwable e) {
+            unreadable.add(caseId);
+            states.remove(caseId);
+            log.warn("case {} is left out: its event {} cannot be folded: {}", caseId, sequence, e.getClass().getName());
         }
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Families without a coach, in the order of their turn (WAIT-2); those that cannot wait come first (WAIT-1).
  *
  * @param assignNow how many cannot wait, on the list or not
- * @param toTriage how many have not been triaged yet
+ * @param toTriage how many have not been triaged yet, or were found acutely unsafe since
  * @param onTheList how many wait
  * @param waited days on the list, of those on it
  */
@@ -32,6 +32,7 @@ public record WaitingList(
         implements Tabular {
 
     /**
+     * @param canWait the latest triage says so, and it was not found acutely unsafe since; null before triage
      * @param urgency 1 is the most urgent, 5 the least; null before triage
      * @param waitingSince null while it is not on the list
      * @param daysSinceRegistration up to the day looked at
@@ -66,7 +67,7 @@ public record WaitingList(
         List<Long> waited = new ArrayList<>();
         for (CaseRow row : rows) {
             Triage triage = row.triage();
-            if (triage == null) {
+            if (triage == null || row.wantsTriage()) {
                 toTriage.add(row.caseId());
             } else if (!triage.canWait()) {
                 assignNow.add(row.caseId());
@@ -99,7 +100,7 @@ public record WaitingList(
         Triage triage = row.triage();
         return new Family(
                 row.caseId(),
-                triage == null ? null : triage.canWait(),
+                triage == null ? null : triage.canWait() && !row.wantsTriage(),
                 triage == null ? null : triage.urgency(),
                 row.registeredOn(),
                 row.state() == CaseState.WAITING ? row.waitingSince() : null,

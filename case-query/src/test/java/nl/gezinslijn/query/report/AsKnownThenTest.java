@@ -21,6 +21,7 @@ import nl.gezinslijn.query.history.CasesThen;
 import nl.gezinslijn.query.history.OutsideHistory;
 import nl.gezinslijn.query.report.Caseload.OfCoach;
 import nl.gezinslijn.query.report.matrix.MatrixPlan;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,14 @@ class AsKnownThenTest {
                 VENRAY, new AsOf(LocalDate.parse("2023-06-01"), Instant.parse("2023-06-01T10:00:00Z")));
 
         assertThat(events.report()).isEqualTo(views.report());
+    }
+
+    @Test
+    void a_case_that_will_not_fold_is_left_out_and_the_others_are_counted() {
+        stores.happened(List.of(new GenericDomainEventMessage<>("Case", Life.id("in-time"), 3, "of no kind")));
+
+        assertThat(annasCases("2023-06-01T10:00:00Z"))
+                .containsExactlyInAnyOrder(Life.id("voided"), Life.id("registered-late"));
     }
 
     private List<String> annasCases(String knownAt) {
