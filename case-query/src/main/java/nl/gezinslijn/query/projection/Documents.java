@@ -34,6 +34,9 @@ public final class Documents {
     /** A selection, for the embedded server changes whole documents in place while it sends them. */
     private static final Bson EVERYTHING = exclude("nothing");
 
+    /** How many documents come in one message: the embedded server would else send all in one, and there is a limit. */
+    static final int AT_ONCE = 250;
+
     private final ViewStore store;
     private final String collection;
 
@@ -57,6 +60,7 @@ public final class Documents {
                 .find(in(ID, keys))
                 // the embedded server changes documents in place while it sends them, unless it sends a selection
                 .projection(include(SEQ, STATE, FOLDED_BY))
+                .batchSize(AT_ONCE)
                 .forEach(document -> found.put(document.getString(ID), document));
         return found;
     }
@@ -97,12 +101,18 @@ public final class Documents {
                 .getCollection(collection)
                 .find(in(ID, keys))
                 .projection(EVERYTHING)
+                .batchSize(AT_ONCE)
                 .into(new ArrayList<>());
     }
 
     /** Every document there is, whole; those that change meanwhile come as they were or as they are. */
     public void forEach(Consumer<Document> consumer) {
-        store.database().getCollection(collection).find().projection(EVERYTHING).forEach(consumer);
+        store.database()
+                .getCollection(collection)
+                .find()
+                .projection(EVERYTHING)
+                .batchSize(AT_ONCE)
+                .forEach(consumer);
     }
 
     public long count() {

@@ -82,7 +82,7 @@ public final class ProjectionReader<S> {
     }
 
     private static Stream<Document> stream(FindIterable<Document> found) {
-        MongoCursor<Document> cursor = found.cursor();
+        MongoCursor<Document> cursor = found.batchSize(Documents.AT_ONCE).cursor();
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false)
                 .onClose(cursor::close);
     }

@@ -24,9 +24,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import nl.gezinslijn.query.projection.Counting;
 import nl.gezinslijn.query.projection.Counting.Added;
 import nl.gezinslijn.query.projection.Counting.Tally;
+import nl.gezinslijn.query.projection.Documents;
 import nl.gezinslijn.query.projection.Generation;
 import nl.gezinslijn.query.projection.ParkedCase;
 import nl.gezinslijn.query.projection.ParkingLot;
@@ -392,6 +394,30 @@ public abstract class RebuildSuite extends StoreSuite {
         all.add(added("counter-0", 20, 1));
         assertThat(second.current().generation().collection()).isEqualTo(id);
         assertThat(views(projection.on(second.current().generation()), store)).isEqualTo(fold(all));
+    }
+
+    @Test
+    void more_documents_than_fit_in_one_message_are_read_all_the_same() {
+        var projection = Counting.projection();
+        String much = "x".repeat(30_000);
+        for (int from = 0; from < 2_000; from += 250) {
+            List<Document> some = IntStream.range(from, from + 250)
+                    .mapToObj(i -> new Document("_id", "counter-" + i)
+                            .append("seq", 0L)
+                            .append("state", "")
+                            .append("much", much))
+                    .toList();
+            store.write(
+                    database -> database.getCollection(projection.collection()).insertMany(some));
+        }
+
+        try (var documents =
+                new ProjectionReader<>(projection, store).documents(new Document(), new Document(), List.of())) {
+            assertThat(documents).hasSize(2_000);
+        }
+        var seen = new AtomicInteger();
+        new Documents(store, projection).forEach(document -> seen.incrementAndGet());
+        assertThat(seen).hasValue(2_000);
     }
 
     @Test
