@@ -1,27 +1,45 @@
 package nl.gezinslijn.query;
 
 import java.time.Clock;
+import java.util.List;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
+import nl.gezinslijn.inspection.Frameworks;
+import nl.gezinslijn.inspection.Inspection;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.MayReadByRole;
 import nl.gezinslijn.query.api.CaseApi;
+import nl.gezinslijn.query.api.InspectionApi;
 import nl.gezinslijn.query.api.ProblemAdvice;
 import nl.gezinslijn.query.api.ProblemResponses;
+import nl.gezinslijn.query.api.ProjectionApi;
 import nl.gezinslijn.query.api.ReportApi;
+import nl.gezinslijn.query.api.TableConverter;
 import nl.gezinslijn.query.api.RuleApi;
 import nl.gezinslijn.query.api.WorklistApi;
 import nl.gezinslijn.query.casefile.CaseFiles;
 import nl.gezinslijn.query.casefile.CaseRows;
+import nl.gezinslijn.query.figures.CaseFigures;
+import nl.gezinslijn.query.figures.CaseFiguresProjection;
+import nl.gezinslijn.query.figures.FigureReader;
 import nl.gezinslijn.query.history.CaseHistory;
 import nl.gezinslijn.query.history.CaseReading;
+import nl.gezinslijn.query.history.CasesThen;
+import nl.gezinslijn.query.history.OutsideHistory;
+import nl.gezinslijn.query.inspection.Inspections;
+import nl.gezinslijn.query.inspection.InspectionsProjection;
+import nl.gezinslijn.query.projection.Pointer;
 import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ProjectionReader;
 import nl.gezinslijn.query.projection.ViewStore;
+import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
+import nl.gezinslijn.query.projection.rebuild.Projections;
+import nl.gezinslijn.query.report.CaseSource;
 import nl.gezinslijn.query.report.Reports;
+import nl.gezinslijn.query.report.matrix.MatrixPlan;
 import nl.gezinslijn.query.web.CasePageController;
 import nl.gezinslijn.query.web.HomePageController;
 import nl.gezinslijn.query.web.Languages;
@@ -37,14 +55,16 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The read side. It needs an event store, a view store, programmes, a seal and a clock; who wires them also runs a live
- * projection of {@link #caseFiles()}.
+ * The read side. It needs an event store, a view store, programmes, a seal and a clock; who wires them also has a
+ * {@link ProjectionKeeper} keep {@link #caseFiles()}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
     ReportApi.class,
+    ProjectionApi.class,
     WorklistApi.class,
     CaseApi.class,
+    InspectionApi.class,
     RuleApi.class,
     ProblemAdvice.class,
     HomePageController.class,
@@ -60,8 +80,19 @@ public class QueryConfiguration {
     }
 
     @Bean
-    ProjectionReader<CaseFile> caseFileReader(Projection<Entry<CaseEvent>, CaseFile> caseFiles, ViewStore views) {
-        return new ProjectionReader<>(caseFiles, views);
+    Pointer pointer(ViewStore views) {
+        return new Pointer(views);
+    }
+
+    @Bean
+    ProjectionReader<CaseFile> caseFileReader(
+            Pointer pointer, Projection<Entry<CaseEvent>, CaseFile> caseFiles, ViewStore views, EventStore events) {
+        return ProjectionReader.following(pointer, caseFiles, views, events);
+    }
+
+    @Bean
+    Projections projections(List<ProjectionKeeper<?, ?>> keepers) {
+        return new Projections(keepers);
     }
 
     @Bean
@@ -75,13 +106,69 @@ public class QueryConfiguration {
     }
 
     @Bean
-    Reports reports(CaseRows rows, Clock clock) {
-        return new Reports(rows, clock);
+    public Projection<Entry<CaseEvent>, CaseFigures> caseFigures() {
+        return CaseFiguresProjection.projection();
     }
 
     @Bean
-    Worklists worklists(CaseRows rows, Programmes programmes, MayRead mayRead, Clock clock) {
-        return new Worklists(rows, programmes, mayRead, clock);
+    FigureReader figureReader(
+            Pointer pointer,
+            Projection<Entry<CaseEvent>, CaseFigures> caseFigures,
+            ViewStore views,
+            EventStore events) {
+        return new FigureReader(ProjectionReader.following(pointer, caseFigures, views, events));
+    }
+
+    @Bean
+    OutsideHistory outsideHistory(EventStore events) {
+        return new OutsideHistory(events);
+    }
+
+    @Bean
+    CasesThen casesThen(EventStore events, CaseHistory history) {
+        return new CasesThen(events, history);
+    }
+
+    @Bean
+    Reports reports(CaseRows rows, FigureReader figures, CasesThen then, OutsideHistory outside, Clock clock) {
+        return new Reports(new CaseSource(rows, figures, then), rows, outside, MatrixPlan.shipped(), clock);
+    }
+
+    @Bean
+    public Projection<InspectionsProjection.Recorded, Inspection> inspectionViews() {
+        return InspectionsProjection.projection();
+    }
+
+    @Bean
+    Inspections inspections(
+            Pointer pointer,
+            Projection<InspectionsProjection.Recorded, Inspection> inspectionViews,
+            ViewStore views,
+            EventStore events,
+            CasesThen then,
+            Programmes programmes,
+            Frameworks frameworks,
+            Seal seal,
+            Clock clock) {
+        return new Inspections(
+                ProjectionReader.following(pointer, inspectionViews, views, events),
+                events,
+                then,
+                programmes,
+                frameworks,
+                seal,
+                clock);
+    }
+
+    /** Reports as tables, where a client accepts those. */
+    @Bean
+    TableConverter tableConverter() {
+        return new TableConverter();
+    }
+
+    @Bean
+    Worklists worklists(CaseRows rows, CasesThen then, Programmes programmes, MayRead mayRead, Clock clock) {
+        return new Worklists(rows, then, programmes, mayRead, clock);
     }
 
     @Bean

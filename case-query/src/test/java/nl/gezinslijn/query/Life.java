@@ -40,6 +40,8 @@ import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.query.casefile.CaseFiles;
 import nl.gezinslijn.query.casefile.CaseRow;
+import nl.gezinslijn.query.figures.CaseFigures;
+import nl.gezinslijn.query.figures.FiguresFold;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -237,6 +239,15 @@ public final class Life {
 
     public CaseRow row() {
         return CaseRow.of(file());
+    }
+
+    /** What reports count of it. */
+    public CaseFigures figures() {
+        CaseFigures figures = CaseFigures.none(caseId);
+        for (Entry<CaseEvent> entry : entries) {
+            figures = FiguresFold.next(figures, entry, () -> entries.subList(0, (int) entry.sequence()));
+        }
+        return figures;
     }
 
     /** As the event store has it. */

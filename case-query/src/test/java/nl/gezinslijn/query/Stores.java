@@ -6,10 +6,15 @@ import java.util.List;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.query.casefile.CaseFiles;
 import nl.gezinslijn.query.casefile.CaseRows;
+import nl.gezinslijn.query.figures.CaseFiguresProjection;
+import nl.gezinslijn.inspection.Inspection;
+import nl.gezinslijn.query.figures.FigureReader;
+import nl.gezinslijn.query.inspection.InspectionsProjection;
 import nl.gezinslijn.query.history.CaseHistory;
 import nl.gezinslijn.query.projection.FlushingTokenStore;
 import nl.gezinslijn.query.projection.LiveProjection;
 import nl.gezinslijn.query.projection.MongoViewStore;
+import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ProjectionReader;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -27,6 +32,8 @@ public final class Stores implements AutoCloseable {
     public final ProjectionReader<CaseFile> views;
     public final CaseRows rows;
     public final CaseHistory history;
+    public final FigureReader figures;
+    public final ProjectionReader<Inspection> inspections;
 
     public Stores() {
         mongo.bind("127.0.0.1", 0);
@@ -34,6 +41,8 @@ public final class Stores implements AutoCloseable {
         views = new ProjectionReader<>(CaseFiles.projection(), store);
         rows = new CaseRows(views);
         history = new CaseHistory(CaseFiles.projection(), views, events);
+        inspections = new ProjectionReader<>(InspectionsProjection.projection(), store);
+        figures = new FigureReader(new ProjectionReader<>(CaseFiguresProjection.projection(), store));
     }
 
     public void happened(Life... lives) {
@@ -48,8 +57,14 @@ public final class Stores implements AutoCloseable {
 
     /** Brings the views level with the events, and lets them be. */
     public void view() {
+        level(CaseFiles.projection());
+        level(CaseFiguresProjection.projection());
+        level(InspectionsProjection.projection());
+    }
+
+    private <E, S> void level(Projection<E, S> projection) {
         try (var live = new LiveProjection<>(
-                CaseFiles.projection(), events, FlushingTokenStore.in(store), store, LiveProjection.Settings.DEFAULT)) {
+                projection, events, FlushingTokenStore.in(store), store, LiveProjection.Settings.DEFAULT)) {
             live.start();
             Awaitility.await().until(() -> live.status().lag() == 0);
         }

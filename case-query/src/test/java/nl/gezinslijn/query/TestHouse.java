@@ -8,15 +8,20 @@ import java.time.ZoneOffset;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
+import nl.gezinslijn.inspection.Frameworks;
+import nl.gezinslijn.inspection.Inspection;
 import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programmes;
-import nl.gezinslijn.query.projection.FlushingTokenStore;
-import nl.gezinslijn.query.projection.LiveProjection;
+import nl.gezinslijn.query.figures.CaseFigures;
+import nl.gezinslijn.query.inspection.InspectionsProjection;
 import nl.gezinslijn.query.projection.MongoViewStore;
+import nl.gezinslijn.query.projection.Pointer;
 import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ViewStore;
+import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
+import nl.gezinslijn.query.projection.rebuild.RebuildSettings;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.springframework.boot.SpringBootConfiguration;
@@ -55,6 +60,11 @@ public class TestHouse {
     }
 
     @Bean
+    Frameworks frameworks() {
+        return Frameworks.shipped();
+    }
+
+    @Bean
     KeyVault keys() {
         return new InMemoryKeyVault();
     }
@@ -84,10 +94,30 @@ public class TestHouse {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    LiveProjection<Entry<CaseEvent>, CaseFile> live(
-            Projection<Entry<CaseEvent>, CaseFile> cases, EmbeddedEventStore events, ViewStore views) {
-        return new LiveProjection<>(
-                cases, events, FlushingTokenStore.in(views), views, LiveProjection.Settings.DEFAULT);
+    ProjectionKeeper<Entry<CaseEvent>, CaseFile> keeper(
+            Projection<Entry<CaseEvent>, CaseFile> caseFiles,
+            EmbeddedEventStore events,
+            ViewStore views,
+            Pointer pointer) {
+        return new ProjectionKeeper<>(caseFiles, events, views, pointer, RebuildSettings.DEFAULT);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ProjectionKeeper<Entry<CaseEvent>, CaseFigures> figuresKeeper(
+            Projection<Entry<CaseEvent>, CaseFigures> caseFigures,
+            EmbeddedEventStore events,
+            ViewStore views,
+            Pointer pointer) {
+        return new ProjectionKeeper<>(caseFigures, events, views, pointer, RebuildSettings.DEFAULT);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ProjectionKeeper<InspectionsProjection.Recorded, Inspection> inspectionsKeeper(
+            Projection<InspectionsProjection.Recorded, Inspection> inspectionViews,
+            EmbeddedEventStore events,
+            ViewStore views,
+            Pointer pointer) {
+        return new ProjectionKeeper<>(inspectionViews, events, views, pointer, RebuildSettings.DEFAULT);
     }
 
     @Bean

@@ -308,7 +308,7 @@ public record CaseFile(
     }
 
     /** A withdrawn entry goes by: it means nothing, but a number it gave out is not given again. */
-    private CaseFile passing(Entry<? extends CaseEvent> entry) {
+    CaseFile passing(Entry<? extends CaseEvent> entry) {
         FileEdit next = new FileEdit(this, entry);
         switch (entry.event()) {
             case IntakeHeld e -> next.intake(i -> i.knowing(e.newMembers()));

@@ -1,12 +1,14 @@
 package nl.gezinslijn.event;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.gezinslijn.privacy.Protected;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happens outside any one case. Each is stored in the line of what it is about: a coach, a family, a programme's
- * office, or a programme's tally. Days are the entry's occurred-on.
+ * office, a programme's tally, or an inspection. Days are the entry's occurred-on.
  */
 public sealed interface OfficeEvent {
 
@@ -23,6 +25,9 @@ public sealed interface OfficeEvent {
 
     /** In the line of one programme's tally: what is counted outside cases, and never tied to one. */
     sealed interface OfTally extends OfficeEvent {}
+
+    /** In the line of one inspection: what was looked at and what was found. */
+    sealed interface OfInspection extends OfficeEvent {}
 
     /**
      * What is to be known of a coach before any case: the organisation, and whether the coach gives other care.
@@ -146,4 +151,51 @@ public sealed interface OfficeEvent {
      */
     @Named("CountRecorded")
     record CountRecorded(String count, int number, @Nullable String of) implements OfTally {}
+
+    /**
+     * An inspector began to look at a programme over a period.
+     *
+     * @param programme id of the programme
+     * @param programmeVersion the newest then
+     * @param framework id of the framework it is judged by
+     * @param frameworkVersion the newest then
+     * @param from first day looked at
+     * @param to last day looked at
+     */
+    @Named("InspectionOpened")
+    record InspectionOpened(
+            String programme,
+            int programmeVersion,
+            String framework,
+            int frameworkVersion,
+            LocalDate from,
+            LocalDate to)
+            implements OfInspection {}
+
+    /** How a mark of the framework was judged. */
+    enum Verdict {
+        /** It is as it should be. */
+        MET,
+        /** There is a point to improve. */
+        TO_IMPROVE
+    }
+
+    /**
+     * What was found at one mark of the framework; a later one takes its place.
+     *
+     * @param mark code of the mark
+     * @param verdict it is as it should be, or there is a point to improve
+     * @param text what was seen
+     */
+    @Named("FindingRecorded")
+    record FindingRecorded(
+            String mark, Verdict verdict, @Nullable Protected<String> text) implements OfInspection {}
+
+    /**
+     * The report was published: it keeps the instant it looked at, and can be opened again with the same figures.
+     *
+     * @param knownAt what was recorded later is not in it
+     */
+    @Named("InspectionPublished")
+    record InspectionPublished(Instant knownAt) implements OfInspection {}
 }

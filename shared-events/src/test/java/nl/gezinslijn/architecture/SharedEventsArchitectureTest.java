@@ -19,6 +19,7 @@ class SharedEventsArchitectureTest {
                     "nl.gezinslijn.event..",
                     "nl.gezinslijn.casefile..",
                     "nl.gezinslijn.office..",
+                    "nl.gezinslijn.inspection..",
                     "nl.gezinslijn.programme..",
                     "nl.gezinslijn.privacy..");
 

@@ -284,7 +284,7 @@ public final class EventExamples {
         return new Goal(id, lifeDomain, List.of(members), text("Goal.text"));
     }
 
-    private static Protected<String> text(String place) {
+    static Protected<String> text(String place) {
         return new Protected<>(KeyVault.ofCase(CASE), place, "AWEtbm90ZS1mb3ItdGhlLWZpbGU");
     }
 

@@ -114,7 +114,10 @@ class EventNamesTest {
                         "SurveysSent 1",
                         "SurveyReturned 1",
                         "GroupTrainingHeld 1",
-                        "CountRecorded 1");
+                        "CountRecorded 1",
+                        "InspectionOpened 1",
+                        "FindingRecorded 1",
+                        "InspectionPublished 1");
     }
 
     /** Also of those of a case and those outside: they lie in one store. */

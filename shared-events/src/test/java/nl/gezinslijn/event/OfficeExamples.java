@@ -1,5 +1,6 @@
 package nl.gezinslijn.event;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nl.gezinslijn.event.OfficeEvent.Answer;
@@ -10,7 +11,11 @@ import nl.gezinslijn.event.OfficeEvent.CoachProfiled;
 import nl.gezinslijn.event.OfficeEvent.CountRecorded;
 import nl.gezinslijn.event.OfficeEvent.FamilyCaseEnded;
 import nl.gezinslijn.event.OfficeEvent.FamilyCaseOpened;
+import nl.gezinslijn.event.OfficeEvent.FindingRecorded;
 import nl.gezinslijn.event.OfficeEvent.GroupTrainingHeld;
+import nl.gezinslijn.event.OfficeEvent.InspectionOpened;
+import nl.gezinslijn.event.OfficeEvent.InspectionPublished;
+import nl.gezinslijn.event.OfficeEvent.Verdict;
 import nl.gezinslijn.event.OfficeEvent.IntensityCapacitySet;
 import nl.gezinslijn.event.OfficeEvent.IntensityPlaceGivenBack;
 import nl.gezinslijn.event.OfficeEvent.IntensityPlaceTaken;
@@ -47,7 +52,12 @@ public final class OfficeExamples {
                 new SurveysSent("families", 40),
                 new SurveyReturned("families", List.of(new Answer("goals-reached", 2, 3, "partly"))),
                 new GroupTrainingHeld("parenting", 8),
-                new CountRecorded("partners", 1, "De Esdoorn"));
+                new CountRecorded("partners", 1, "De Esdoorn"),
+                new InspectionOpened(
+                        "delft-2013", 1, "stj-2013", 1, LocalDate.of(2012, 4, 1), LocalDate.of(2013, 3, 31)),
+                new FindingRecorded(
+                        "i16-i17", Verdict.TO_IMPROVE, EventExamples.text("FindingRecorded.text")),
+                new InspectionPublished(Instant.parse("2013-06-03T09:30:00Z")));
     }
 
     public static OfficeEvent of(Class<? extends OfficeEvent> type) {

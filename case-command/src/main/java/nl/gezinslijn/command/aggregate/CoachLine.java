@@ -2,6 +2,7 @@ package nl.gezinslijn.command.aggregate;
 
 import nl.gezinslijn.event.OfficeEvent.OfCoach;
 import nl.gezinslijn.office.CoachRecord;
+import nl.gezinslijn.office.LineIds;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -23,7 +24,7 @@ public class CoachLine extends Line {
     }
 
     static String idOf(String about) {
-        return "coach:" + about;
+        return LineIds.ofCoach(about);
     }
 
     CoachRecord coach() {

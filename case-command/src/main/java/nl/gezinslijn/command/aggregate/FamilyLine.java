@@ -2,6 +2,7 @@ package nl.gezinslijn.command.aggregate;
 
 import nl.gezinslijn.event.OfficeEvent.OfFamily;
 import nl.gezinslijn.office.FamilyRecord;
+import nl.gezinslijn.office.LineIds;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -23,7 +24,7 @@ public class FamilyLine extends Line {
     }
 
     static String idOf(String about) {
-        return "family:" + about;
+        return LineIds.ofFamily(about);
     }
 
     FamilyRecord family() {

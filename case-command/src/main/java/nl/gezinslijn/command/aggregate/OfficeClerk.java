@@ -10,11 +10,14 @@ import nl.gezinslijn.command.aggregate.RecentRequests.Answered;
 import nl.gezinslijn.command.aggregate.Submission.RequestKey;
 import nl.gezinslijn.command.office.OfficeAction;
 import nl.gezinslijn.command.office.OfficeCommand.OfCoachLine;
+import nl.gezinslijn.command.office.OfficeCommand.OfInspectionLine;
 import nl.gezinslijn.command.office.OfficeCommand.OfOfficeLine;
 import nl.gezinslijn.command.office.OfficeCommand.OfTallyLine;
 import nl.gezinslijn.command.office.OfficeSituation;
 import nl.gezinslijn.event.OfficeEvent;
 import nl.gezinslijn.event.OfficeNames;
+import nl.gezinslijn.inspection.Frameworks;
+import nl.gezinslijn.office.LineIds;
 import nl.gezinslijn.programme.Programmes;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -27,19 +30,28 @@ public final class OfficeClerk {
 
     private final Lines lines;
     private final Repository<TallyLine> tallies;
+    private final Repository<InspectionLine> inspections;
     private final Programmes programmes;
+    private final Frameworks frameworks;
 
-    public OfficeClerk(Lines lines, Repository<TallyLine> tallies, Programmes programmes) {
+    public OfficeClerk(
+            Lines lines,
+            Repository<TallyLine> tallies,
+            Repository<InspectionLine> inspections,
+            Programmes programmes,
+            Frameworks frameworks) {
         this.lines = lines;
         this.tallies = tallies;
+        this.inspections = inspections;
         this.programmes = programmes;
+        this.frameworks = frameworks;
     }
 
     @CommandHandler
     OfficeReceipt handle(OfficeSubmission submission) {
         String about = submission.about();
-        OfficeSituation situation = new OfficeSituation(about, programmes, submission.stamp());
-        situation.check(today(submission, situation));
+        OfficeSituation situation = new OfficeSituation(about, programmes, frameworks, submission.stamp());
+        situation.check(submission.command().action().line(), today(submission, situation));
         return switch (submission.command()) {
             case OfCoachLine command ->
                 record(lines.coach(about), submission, line -> command.decide(line.coach(), situation));
@@ -51,13 +63,19 @@ public final class OfficeClerk {
                 situation.programme();
                 yield record(tally(about), submission, line -> command.decide(situation));
             }
+            case OfInspectionLine command ->
+                record(
+                        Lines.loaded(inspections, LineIds.ofInspection(about), () -> new InspectionLine(about)),
+                        submission,
+                        line -> command.decide(line.inspection(), situation));
         };
     }
 
-    /** Where the programme is; a coach may work in several, and the latest of their days counts. */
+    /** Where the programme is; a coach or an inspector works in several, and the latest of their days counts. */
     private LocalDate today(OfficeSubmission submission, OfficeSituation situation) {
         Instant now = submission.stamp().recordedAt();
-        return submission.command().action().line() == OfficeAction.Line.COACH
+        OfficeAction.Line line = submission.command().action().line();
+        return line == OfficeAction.Line.COACH || line == OfficeAction.Line.INSPECTION
                 ? programmes.all().stream()
                         .map(p -> LocalDate.ofInstant(now, p.timeZone()))
                         .max(Comparator.naturalOrder())

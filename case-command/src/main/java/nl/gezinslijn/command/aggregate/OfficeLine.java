@@ -2,6 +2,7 @@ package nl.gezinslijn.command.aggregate;
 
 import java.time.LocalDate;
 import nl.gezinslijn.event.OfficeEvent.OfProgramme;
+import nl.gezinslijn.office.LineIds;
 import nl.gezinslijn.office.Office;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -24,7 +25,7 @@ public class OfficeLine extends Line {
     }
 
     static String idOf(String about) {
-        return "office:" + about;
+        return LineIds.ofOffice(about);
     }
 
     Office office() {

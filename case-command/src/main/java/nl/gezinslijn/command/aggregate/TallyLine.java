@@ -1,6 +1,7 @@
 package nl.gezinslijn.command.aggregate;
 
 import nl.gezinslijn.event.OfficeEvent.OfTally;
+import nl.gezinslijn.office.LineIds;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -19,7 +20,7 @@ public class TallyLine extends Line {
     }
 
     static String idOf(String programme) {
-        return "tally:" + programme;
+        return LineIds.ofTally(programme);
     }
 
     @EventSourcingHandler

@@ -40,7 +40,7 @@ public class ActionEndpoints {
                 mapping.registerMapping(
                         posted(mapping, resource.path()),
                         new OfficeHandler(resource, bodies, desk),
-                        method(OfficeHandler.class, "act"));
+                        method(OfficeHandler.class, resource.path().contains("{about}") ? "act" : "open"));
             }
         };
     }

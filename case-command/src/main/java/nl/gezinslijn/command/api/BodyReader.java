@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.gezinslijn.command.api.ProblemAdvice.FieldError;
-import nl.gezinslijn.command.office.OfficeCommand;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +30,7 @@ public final class BodyReader {
     record Read(ActionResource resource, ObjectNode raw, Circumstances circumstances, ActionBody body) {}
 
     /** The same for what is recorded outside cases. */
-    record ReadOutside(OfficeResource resource, ObjectNode raw, LocalDate occurredOn, OfficeCommand command) {}
+    record ReadOutside(OfficeResource resource, ObjectNode raw, LocalDate occurredOn, OfficeBody body) {}
 
     /** @throws InvalidBody when a field is missing, unknown or not what it should be */
     Read read(ActionResource resource, ObjectNode raw) {
@@ -45,7 +44,7 @@ public final class BodyReader {
         Parts<OccurredOn, ? extends OfficeBody> parts =
                 parts(raw, OccurredOn.class, OccurredOn.FIELDS, resource.fields());
         return new ReadOutside(
-                resource, raw, parts.common().occurredOn(), parts.own().command());
+                resource, raw, parts.common().occurredOn(), parts.own());
     }
 
     private record Parts<C, B>(C common, B own) {}

@@ -17,6 +17,7 @@ import nl.gezinslijn.command.aggregate.Receipt;
 import nl.gezinslijn.command.aggregate.Submission;
 import nl.gezinslijn.command.aggregate.Submission.RequestKey;
 import nl.gezinslijn.command.bus.Problem;
+import nl.gezinslijn.command.office.OfficeCommand;
 import nl.gezinslijn.command.record.Erase;
 import nl.gezinslijn.event.Actor;
 import nl.gezinslijn.event.Stamp;
@@ -77,7 +78,8 @@ public final class Desk {
         Stamp stamp = new Stamp(
                 read.occurredOn(), recordedAt, caller.actor(), null, null, null, caller.requestId(), imported);
         RequestKey key = keys.of(caller, read.resource().action().code(), about, null, read.raw());
-        return await(new OfficeSubmission(about, stamp, read.command(), key));
+        OfficeCommand command = read.body().command(new Target(about, null, seal));
+        return await(new OfficeSubmission(about, stamp, command, key));
     }
 
     private Instant claimed(Instant recordedAt) {

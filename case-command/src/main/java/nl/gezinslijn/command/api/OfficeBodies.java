@@ -7,6 +7,9 @@ import static nl.gezinslijn.casefile.Rule.INTY_1;
 import static nl.gezinslijn.casefile.Rule.INTY_2;
 import static nl.gezinslijn.command.office.OfficeAction.HOLD_GROUP_TRAINING;
 import static nl.gezinslijn.command.office.OfficeAction.LEAVE_OFFICE;
+import static nl.gezinslijn.command.office.OfficeAction.OPEN_INSPECTION;
+import static nl.gezinslijn.command.office.OfficeAction.RECORD_FINDING;
+import static nl.gezinslijn.command.office.OfficeAction.PUBLISH_INSPECTION;
 import static nl.gezinslijn.command.office.OfficeAction.PROFILE_COACH;
 import static nl.gezinslijn.command.office.OfficeAction.RECORD_COUNT;
 import static nl.gezinslijn.command.office.OfficeAction.RECORD_QUALIFICATION;
@@ -55,7 +58,23 @@ final class OfficeBodies {
             programme(SEND_SURVEYS, "/surveys-sent", Sending.class, "Surveys went out"),
             programme(RETURN_SURVEY, "/survey-returns", Return.class, "One survey came back; never tied to a case"),
             programme(HOLD_GROUP_TRAINING, "/group-trainings", Training.class, "A group training was held"),
-            programme(RECORD_COUNT, "/counts", Count.class, "Anything else the programme counts"));
+            programme(RECORD_COUNT, "/counts", Count.class, "Anything else the programme counts"),
+            new OfficeResource(
+                    OPEN_INSPECTION,
+                    "/v1/inspections",
+                    InspectionBodies.Opening.class,
+                    "An inspector begins to look at a programme over a period",
+                    List.of()),
+            inspection(
+                    RECORD_FINDING,
+                    "/findings",
+                    InspectionBodies.Finding.class,
+                    "What was found at one mark; a later one takes its place"),
+            inspection(
+                    PUBLISH_INSPECTION,
+                    "/publications",
+                    InspectionBodies.Publication.class,
+                    "The report is published, with the figures as they are known now"));
 
     private OfficeBodies() {}
 
@@ -73,12 +92,17 @@ final class OfficeBodies {
         return new OfficeResource(action, "/v1/programmes/{about}" + path, fields, summary, List.of(rules));
     }
 
+    private static OfficeResource inspection(
+            OfficeAction action, String path, Class<? extends OfficeBody> fields, String summary) {
+        return new OfficeResource(action, "/v1/inspections/{about}" + path, fields, summary, List.of());
+    }
+
     /** @param careProvider this coach, or the organisation, gives other care too */
     public record Profile(
             @NotBlank @Size(max = 80) String organisation,
             @NotNull Boolean careProvider) implements OfficeBody {
         @Override
-        public OfficeCommand command() {
+        public OfficeCommand command(Target target) {
             return new OfficeCommand.ProfileCoach(organisation, careProvider);
         }
     }
@@ -90,7 +114,7 @@ final class OfficeBodies {
             @Nullable LocalDate validUntil)
             implements OfficeBody {
         @Override
-        public OfficeCommand command() {
+        public OfficeCommand command(Target target) {
             return new OfficeCommand.RecordQualification(qualification, validFrom, validUntil);
         }
     }
@@ -98,7 +122,7 @@ final class OfficeBodies {
     /** @param atMost left out for no cap of this coach's own */
     public record Cap(@Min(0) @Max(10_000) @Nullable Integer atMost) implements OfficeBody {
         @Override
-        public OfficeCommand command() {
+        public OfficeCommand command(Target target) {
             return new OfficeCommand.SetCaseloadCap(atMost);
         }
     }
@@ -107,7 +131,7 @@ final class OfficeBodies {
             @NotBlank @Size(max = 64) String intensity,
             @NotNull @Min(0) @Max(10_000) Integer upTo) implements OfficeBody {
         @Override
-        public OfficeCommand command() {
+        public OfficeCommand command(Target target) {
             return new OfficeCommand.SetIntensityCapacity(intensity, upTo);
         }
     }
@@ -117,7 +141,7 @@ final class OfficeBodies {
             @NotNull Role role,
             @NotBlank @Size(max = 80) String organisation) implements OfficeBody {
         @Override
-        public OfficeCommand command() {
+        public OfficeCommand command(Target target) {
             return new OfficeCommand.TakeOffice(account, role, organisation);
         }
     }
@@ -126,7 +150,7 @@ final class OfficeBodies {
             @NotBlank @Size(max = 64) String account,
             @NotNull Role role) implements OfficeBody {
         @Override
-        public OfficeCommand command() {
+        public OfficeCommand command(Target target) {
             return new OfficeCommand.LeaveOffice(account, role);
         }
     }
@@ -135,7 +159,7 @@ final class OfficeBodies {
             @NotBlank @Size(max = 64) String survey,
             @NotNull @Min(1) @Max(100_000) Integer number) implements OfficeBody {
         @Override
-        public OfficeCommand command() {
+        public OfficeCommand command(Target target) {
             return new OfficeCommand.SendSurveys(survey, number);
         }
     }
@@ -145,7 +169,7 @@ final class OfficeBodies {
             @NotNull @Size(max = 100) List<@Valid @NotNull AnswerGiven> answers)
             implements OfficeBody {
         @Override
-        public OfficeCommand command() {
+        public OfficeCommand command(Target target) {
             return new OfficeCommand.ReturnSurvey(
                     survey, answers.stream().map(AnswerGiven::answer).toList());
         }
@@ -170,7 +194,7 @@ final class OfficeBodies {
             @NotBlank @Size(max = 64) String training,
             @NotNull @Min(0) @Max(100_000) Integer participants) implements OfficeBody {
         @Override
-        public OfficeCommand command() {
+        public OfficeCommand command(Target target) {
             return new OfficeCommand.HoldGroupTraining(training, participants);
         }
     }
@@ -182,7 +206,7 @@ final class OfficeBodies {
             @Size(max = 120) @Nullable String of)
             implements OfficeBody {
         @Override
-        public OfficeCommand command() {
+        public OfficeCommand command(Target target) {
             return new OfficeCommand.RecordCount(count, number, of);
         }
     }

@@ -1,5 +1,6 @@
 package nl.gezinslijn.command.api;
 
+import java.net.URI;
 import jakarta.validation.constraints.Size;
 import nl.gezinslijn.command.aggregate.OfficeReceipt;
 import org.springframework.http.ResponseEntity;
@@ -23,5 +24,12 @@ class OfficeHandler {
     ResponseEntity<OfficeReceipt> act(
             @PathVariable @Size(max = 64) String about, @RequestBody ObjectNode body, Caller caller) {
         return ResponseEntity.ok(desk.submit(about, bodies.read(resource, body), caller));
+    }
+
+    /** For a resource that begins something: the answer says under which id it goes on. */
+    ResponseEntity<OfficeReceipt> open(@RequestBody ObjectNode body, Caller caller) {
+        String id = RequestKeys.caseId(caller);
+        OfficeReceipt receipt = desk.submit(id, bodies.read(resource, body), caller);
+        return ResponseEntity.created(URI.create(resource.path() + "/" + id)).body(receipt);
     }
 }

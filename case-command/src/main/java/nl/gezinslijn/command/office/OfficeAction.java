@@ -15,13 +15,17 @@ public enum OfficeAction {
     SEND_SURVEYS(Line.TALLY),
     RETURN_SURVEY(Line.TALLY),
     HOLD_GROUP_TRAINING(Line.TALLY),
-    RECORD_COUNT(Line.TALLY);
+    RECORD_COUNT(Line.TALLY),
+    OPEN_INSPECTION(Line.INSPECTION),
+    RECORD_FINDING(Line.INSPECTION),
+    PUBLISH_INSPECTION(Line.INSPECTION);
 
-    /** Whose line an action is recorded in; it is about an account, or about a programme. */
+    /** Whose line an action is recorded in; it is about an account, a programme, or an inspection by its id. */
     public enum Line {
         COACH,
         PROGRAMME,
-        TALLY
+        TALLY,
+        INSPECTION
     }
 
     private final Line line;

@@ -7,10 +7,14 @@ import nl.gezinslijn.event.OfficeEvent.CaseloadCapSet;
 import nl.gezinslijn.event.OfficeEvent.CoachProfiled;
 import nl.gezinslijn.event.OfficeEvent.OfCoach;
 import nl.gezinslijn.event.OfficeEvent.OfProgramme;
+import nl.gezinslijn.event.OfficeEvent.OfInspection;
 import nl.gezinslijn.event.OfficeEvent.OfTally;
+import nl.gezinslijn.event.OfficeEvent.Verdict;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.office.CoachRecord;
+import nl.gezinslijn.inspection.Inspection;
 import nl.gezinslijn.office.Office;
+import nl.gezinslijn.privacy.Protected;
 import org.jspecify.annotations.Nullable;
 
 /** Something to be recorded outside cases. */
@@ -28,6 +32,10 @@ public sealed interface OfficeCommand {
 
     sealed interface OfTallyLine extends OfficeCommand {
         List<OfTally> decide(OfficeSituation s);
+    }
+
+    sealed interface OfInspectionLine extends OfficeCommand {
+        List<OfInspection> decide(Inspection inspection, OfficeSituation s);
     }
 
     /** Who a coach works for, and whether coach or organisation gives other care too (COACH-3). */
@@ -158,6 +166,46 @@ public sealed interface OfficeCommand {
         @Override
         public List<OfTally> decide(OfficeSituation s) {
             return Counting.count(this, s);
+        }
+    }
+
+    /** An inspector begins to look at a programme over a period. */
+    record OpenInspection(String programme, String framework, LocalDate from, LocalDate to)
+            implements OfInspectionLine {
+        @Override
+        public OfficeAction action() {
+            return OfficeAction.OPEN_INSPECTION;
+        }
+
+        @Override
+        public List<OfInspection> decide(Inspection inspection, OfficeSituation s) {
+            return Inspecting.open(this, inspection, s);
+        }
+    }
+
+    /** What was found at one mark of the framework. */
+    record RecordFinding(String mark, Verdict verdict, @Nullable Protected<String> text) implements OfInspectionLine {
+        @Override
+        public OfficeAction action() {
+            return OfficeAction.RECORD_FINDING;
+        }
+
+        @Override
+        public List<OfInspection> decide(Inspection inspection, OfficeSituation s) {
+            return Inspecting.find(this, inspection, s);
+        }
+    }
+
+    /** The report goes out, and keeps the instant it looked at. */
+    record PublishInspection() implements OfInspectionLine {
+        @Override
+        public OfficeAction action() {
+            return OfficeAction.PUBLISH_INSPECTION;
+        }
+
+        @Override
+        public List<OfInspection> decide(Inspection inspection, OfficeSituation s) {
+            return Inspecting.publish(inspection, s);
         }
     }
 }

@@ -9,6 +9,7 @@ import nl.gezinslijn.event.OfficeEvent;
 import nl.gezinslijn.event.OfficeEvent.OfCoach;
 import nl.gezinslijn.event.OfficeEvent.OfFamily;
 import nl.gezinslijn.event.OfficeEvent.OfProgramme;
+import nl.gezinslijn.inspection.Frameworks;
 import nl.gezinslijn.programme.Programmes;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -29,6 +30,7 @@ public final class TestLines {
     private final EventStorageEngine engine;
     private final Lines lines;
     private final Repository<TallyLine> tallies;
+    private final Repository<InspectionLine> inspections;
 
     /**
      * @param cases where the case's own entries are
@@ -42,6 +44,7 @@ public final class TestLines {
                 repository(OfficeLine.class, others),
                 cases);
         this.tallies = repository(TallyLine.class, others);
+        this.inspections = repository(InspectionLine.class, others);
     }
 
     /** In a store of their own. */
@@ -57,7 +60,7 @@ public final class TestLines {
 
     /** Whoever records what happens outside cases. */
     public OfficeClerk clerk(Programmes programmes) {
-        return new OfficeClerk(lines, tallies, programmes);
+        return new OfficeClerk(lines, tallies, inspections, programmes, Frameworks.shipped());
     }
 
     public void ofCoach(String account, LocalDate on, OfCoach... events) {

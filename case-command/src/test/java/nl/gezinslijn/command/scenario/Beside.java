@@ -4,6 +4,7 @@ import java.util.List;
 import nl.gezinslijn.event.OfficeEvent;
 import nl.gezinslijn.event.OfficeEvent.OfCoach;
 import nl.gezinslijn.event.OfficeEvent.OfFamily;
+import nl.gezinslijn.event.OfficeEvent.OfInspection;
 import nl.gezinslijn.event.OfficeEvent.OfProgramme;
 import nl.gezinslijn.event.OfficeEvent.OfTally;
 
@@ -20,6 +21,10 @@ public record Beside(String line, List<OfficeEvent> events) {
 
     public static Beside ofOffice(String programme, OfProgramme... events) {
         return new Beside("office:" + programme, List.of(events));
+    }
+
+    public static Beside ofInspection(String id, OfInspection... events) {
+        return new Beside("inspection:" + id, List.of(events));
     }
 
     public static Beside ofTally(String programme, OfTally... events) {

@@ -18,6 +18,9 @@ public interface MayRead {
     /** Counts, without personal data. */
     boolean reports(Reader reader);
 
+    /** How the views themselves are doing, and building them anew; without personal data. */
+    boolean projections(Reader reader);
+
     /** @param lastCoach the coach of now or, after closure, the last one; null before the first */
     default boolean theCase(Reader reader, @Nullable String lastCoach) {
         return switch (cases(reader)) {

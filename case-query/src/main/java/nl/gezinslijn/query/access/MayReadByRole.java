@@ -5,7 +5,8 @@ import nl.gezinslijn.event.Role;
 
 /**
  * A coach sees the own cases; who steers, assesses or inspects sees every case; an analyst sees reports and no case; an
- * administrator or importer sees neither. With several roles one sees what the widest of them shows.
+ * administrator or importer sees neither. The views themselves are for analysts and administrators. With several roles
+ * one sees what the widest of them shows.
  */
 public final class MayReadByRole implements MayRead {
 
@@ -23,5 +24,10 @@ public final class MayReadByRole implements MayRead {
     @Override
     public boolean reports(Reader reader) {
         return cases(reader) != Cases.NONE || reader.roles().contains(Role.ANALYST);
+    }
+
+    @Override
+    public boolean projections(Reader reader) {
+        return reader.roles().contains(Role.ANALYST) || reader.roles().contains(Role.ADMINISTRATOR);
     }
 }

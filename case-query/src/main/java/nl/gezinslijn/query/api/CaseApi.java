@@ -4,6 +4,9 @@ import static nl.gezinslijn.query.api.InvalidParameter.unless;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.programme.Programmes;
@@ -12,8 +15,12 @@ import nl.gezinslijn.query.history.CasePage;
 import nl.gezinslijn.query.history.CaseReading;
 import nl.gezinslijn.query.history.OpenEntry;
 import nl.gezinslijn.query.history.OpenFile;
+import nl.gezinslijn.query.history.ReplayStep;
+import nl.gezinslijn.query.history.ReplayedFile;
 import nl.gezinslijn.query.history.TimelinePage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -35,10 +42,12 @@ public class CaseApi {
 
     private final CaseReading cases;
     private final Programmes programmes;
+    private final Clock clock;
 
-    public CaseApi(CaseReading cases, Programmes programmes) {
+    public CaseApi(CaseReading cases, Programmes programmes, Clock clock) {
         this.cases = cases;
         this.programmes = programmes;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -62,10 +71,39 @@ public class CaseApi {
     @Operation(
             summary = "The case file",
             description = "With everything that is stored, also what was written just now. The ETag is the case's"
-                    + " version, for If-Match; If-None-Match answers 304 while nothing has happened.")
-    ResponseEntity<OpenFile> file(@PathVariable UUID caseId, Authentication login) {
-        OpenFile file = cases.file(Reader.of(login), caseId.toString());
-        return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
+                    + " version, for If-Match; If-None-Match answers 304 while nothing has happened. With on or"
+                    + " knownAt: as it was in the world on that day, as far as it was known at that instant, without"
+                    + " an ETag.")
+    ResponseEntity<OpenFile> file(
+            @PathVariable UUID caseId,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            Authentication login) {
+        if (on == null && knownAt == null) {
+            OpenFile file = cases.file(Reader.of(login), caseId.toString());
+            return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
+        }
+        return ResponseEntity.ok(cases.file(Reader.of(login), caseId.toString(), Standpoint.of(on, knownAt, clock)));
+    }
+
+    @GetMapping("/{caseId}/replay")
+    @Operation(
+            summary = "The steps of a case: what each entry changed in the case file, field by field",
+            description = "In the order they were recorded, as it was known then. Sequences count from 0; next is"
+                    + " where the following page begins.")
+    TimelinePage<ReplayStep> replay(
+            @PathVariable UUID caseId,
+            @RequestParam(defaultValue = "0") long from,
+            @RequestParam(defaultValue = "" + PAGE) int size,
+            Authentication login) {
+        page(from, size);
+        return cases.replay(Reader.of(login), caseId.toString(), from, size);
+    }
+
+    @GetMapping("/{caseId}/replay/{sequence}")
+    @Operation(summary = "One step of a case, with the whole case file before and after it")
+    ReplayedFile replayed(@PathVariable UUID caseId, @PathVariable long sequence, Authentication login) {
+        return cases.replayed(Reader.of(login), caseId.toString(), sequence);
     }
 
     @GetMapping("/{caseId}/timeline")
@@ -77,8 +115,12 @@ public class CaseApi {
             @RequestParam(defaultValue = "0") long from,
             @RequestParam(defaultValue = "" + PAGE) int size,
             Authentication login) {
-        unless(from >= 0, "from", "is a sequence from 0");
-        unless(size >= 1 && size <= MOST_ENTRIES, "size", "is a number from 1 to " + MOST_ENTRIES);
+        page(from, size);
         return cases.timeline(Reader.of(login), caseId.toString(), from, size);
+    }
+
+    private static void page(long from, int size) {
+        unless(from >= 0 && from <= Integer.MAX_VALUE, "from", "is a sequence from 0");
+        unless(size >= 1 && size <= MOST_ENTRIES, "size", "is a number from 1 to " + MOST_ENTRIES);
     }
 }

@@ -2,18 +2,23 @@ package nl.gezinslijn.query.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.history.NoSuchCase;
+import nl.gezinslijn.query.history.NoSuchStep;
+import nl.gezinslijn.query.projection.rebuild.RebuildRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -43,11 +48,23 @@ public class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongTypes(BindException e, HttpServletRequest request) {
+        String field = Objects.requireNonNull(e.getFieldError()).getField();
+        return invalid(new FieldError(field, wanted(e.getFieldType(field))), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongValue(InvalidParameter e, HttpServletRequest request) {
         return invalid(new FieldError(e.field(), e.detail()), request);
     }
 
-    @ExceptionHandler({UnknownProgramme.class, UnknownRule.class, NoSuchCase.class})
+    @ExceptionHandler({
+        UnknownProgramme.class,
+        UnknownRule.class,
+        NoSuchCase.class,
+        NoSuchStep.class,
+        NotThere.class
+    })
     ResponseEntity<ProblemDetail> notFound(RuntimeException e, HttpServletRequest request) {
         return answer(document(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()), request));
     }
@@ -57,12 +74,20 @@ public class ProblemAdvice {
         return answer(document(HttpStatus.FORBIDDEN, String.valueOf(e.getMessage()), request));
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RebuildRefusedException e, HttpServletRequest request) {
+        return answer(document(HttpStatus.CONFLICT, String.valueOf(e.getMessage()), request));
+    }
+
     private static String wanted(@Nullable Class<?> type) {
         if (type == UUID.class) {
             return "is a UUID";
         }
         if (type == LocalDate.class) {
             return "is a day, as 2026-11-24";
+        }
+        if (type == Instant.class) {
+            return "is an instant with its zone, as 2026-11-24T09:30:00Z";
         }
         if (type != null && type.isEnum()) {
             return "is one of " + Arrays.toString(type.getEnumConstants());

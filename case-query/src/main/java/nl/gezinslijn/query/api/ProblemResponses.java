@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** In the OpenAPI document: how every resource of this side says no. */
@@ -21,7 +22,7 @@ public final class ProblemResponses implements OperationCustomizer {
             "400", "A wrong parameter: errors names each",
             "401", "Not logged in",
             "403", "Not for this account's roles",
-            "404", "There is no such case or programme, or the case is another coach's"));
+            "404", "What the address names is not there, or the case is another coach's"));
 
     /** Of what anybody may read. */
     private static final Map<String, String> OPEN = Map.of("404", "There is no such rule");
@@ -30,19 +31,23 @@ public final class ProblemResponses implements OperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod method) {
         if (method.getBeanType().getPackage().equals(ProblemResponses.class.getPackage())) {
             boolean open = method.getBeanType().isAnnotationPresent(SecurityRequirements.class);
-            (open ? OPEN : ERRORS)
-                    .forEach((status, description) -> operation
-                            .getResponses()
-                            .addApiResponse(
-                                    status,
-                                    new ApiResponse()
-                                            .description(description)
-                                            .content(new Content()
-                                                    .addMediaType(
-                                                            "application/problem+json",
-                                                            new MediaType().schema(problem())))));
+            (open ? OPEN : ERRORS).forEach((status, description) -> add(operation, status, description));
+            if (method.getBeanType() == ProjectionApi.class && !method.hasMethodAnnotation(GetMapping.class)) {
+                add(operation, "409", "It cannot be done as things are now");
+            }
         }
         return operation;
+    }
+
+    private static void add(Operation operation, String status, String description) {
+        operation
+                .getResponses()
+                .addApiResponse(
+                        status,
+                        new ApiResponse()
+                                .description(description)
+                                .content(new Content()
+                                        .addMediaType("application/problem+json", new MediaType().schema(problem()))));
     }
 
     private static Schema<?> problem() {

@@ -4,69 +4,125 @@ import static nl.gezinslijn.query.api.InvalidParameter.unless;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import nl.gezinslijn.casefile.AsOf;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
+import nl.gezinslijn.query.history.CasePage;
+import nl.gezinslijn.query.history.CaseReading;
+import nl.gezinslijn.query.report.Answer;
+import nl.gezinslijn.query.report.Capacity;
 import nl.gezinslijn.query.report.Caseload;
+import nl.gezinslijn.query.report.EscalationTimes;
+import nl.gezinslijn.query.report.Extensions;
 import nl.gezinslijn.query.report.Flow;
 import nl.gezinslijn.query.report.LeadTimes;
 import nl.gezinslijn.query.report.Period;
 import nl.gezinslijn.query.report.Reports;
+import nl.gezinslijn.query.report.WaitingList;
+import nl.gezinslijn.query.report.matrix.SteeringMatrix;
+import nl.gezinslijn.query.worklist.Worklist;
+import nl.gezinslijn.query.worklist.Worklists;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reports over the cases of a programme. */
+/** Reports over the cases of a programme, as JSON, as CSV or as a workbook. */
 @RestController
-@RequestMapping(path = "/v1/reports", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Reports", description = "Counts over cases; no personal data")
+@RequestMapping(
+        path = "/v1/reports",
+        produces = {MediaType.APPLICATION_JSON_VALUE, TableConverter.CSV, TableConverter.XLSX})
+@Tag(
+        name = "Reports",
+        description =
+                "Counts over cases; no personal data. Accept: application/json, text/csv or an XLSX workbook. Each"
+                        + " can be had as it was known at an instant (knownAt), and those of a day as it was on one (on).")
 public class ReportApi {
 
     private static final int EARLIEST = 1900;
+    private static final int PAGE = 50;
 
     private final Reports reports;
+    private final CaseReading cases;
+    private final Worklists worklists;
     private final Programmes programmes;
     private final MayRead mayRead;
+    private final Clock clock;
 
-    public ReportApi(Reports reports, Programmes programmes, MayRead mayRead) {
+    public ReportApi(
+            Reports reports,
+            CaseReading cases,
+            Worklists worklists,
+            Programmes programmes,
+            MayRead mayRead,
+            Clock clock) {
         this.reports = reports;
+        this.cases = cases;
+        this.worklists = worklists;
         this.programmes = programmes;
         this.mayRead = mayRead;
+        this.clock = clock;
     }
+
+    /**
+     * What is asked of a report; each takes what it needs.
+     *
+     * @param programme id of the programme
+     * @param on the day looked at; today when left out
+     * @param from first day of the period; a year before its end when left out
+     * @param to last day of the period; today when left out
+     * @param year accounting year; that of the latest step in any case when left out
+     * @param by what lead times are set apart by
+     * @param knownAt what was recorded later is left out; now when left out
+     */
+    public record Asked(
+            @Nullable String programme,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @Nullable Integer year,
+            LeadTimes.@Nullable Grouping by,
+            @Nullable Instant knownAt) {}
 
     @GetMapping("/caseload")
     @Operation(
-            summary = "Who has how many families now, and what waits for a coordinator",
-            description = "Per coach and organisation, beside the cap where the programme has one.")
-    Caseload caseload(@RequestParam String programme, Authentication login) {
-        return reports.caseload(known(programme, login));
+            summary = "Who has how many families, and what waits for a coordinator",
+            description = "Per coach and organisation, beside the cap where there is one, with the minutes spent.")
+    Caseload caseload(@ParameterObject Asked asked, Authentication login) {
+        return caseload(known(asked, login), asked).report();
+    }
+
+    @GetMapping("/waiting-list")
+    @Operation(
+            summary = "Families without a coach, in the order of their turn",
+            description = "By urgency, registration date and case; those that cannot wait come first. The families"
+                    + " themselves only for those who may see every case.")
+    WaitingList waitingList(@ParameterObject Asked asked, Authentication login) {
+        WaitingList list = waitingList(known(asked, login), asked).report();
+        return mayRead.cases(Reader.of(login)) == MayRead.Cases.ALL ? list : list.withoutFamilies();
     }
 
     @GetMapping("/lead-times")
     @Operation(
             summary = "How long families waited and were helped",
             description = "Each time is counted in the period in which it ended; by default the year up to today."
-                    + " Within six months = closed on or before the last day of a term of six months.")
-    LeadTimes leadTimes(
-            @RequestParam String programme,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
-            Authentication login) {
-        Programme known = known(programme, login);
-        LocalDate last = to == null ? reports.today(known) : to;
-        unless(last.getYear() >= EARLIEST && last.getYear() <= 9999, "to", "is a day from " + EARLIEST + " to 9999");
-        LocalDate first = from == null ? last.minusYears(1).plusDays(1) : from;
-        unless(!first.isAfter(last), "from", "is not after the last day of the period");
-        return reports.leadTimes(known, new Period(first, last));
+                    + " Within six months = closed on or before the last day of a term of six months. With by: per"
+                    + " district, source, help question, age band, intensity, organisation or closure reason too.")
+    LeadTimes leadTimes(@ParameterObject Asked asked, Authentication login) {
+        return leadTimes(known(asked, login), asked).report();
     }
 
     @GetMapping("/flow")
@@ -75,15 +131,8 @@ public class ReportApi {
             description = "Active = open on the last day of the year before, or assigned or reopened in the year."
                     + " Closed = active and not open on its last day. New = first assigned in it."
                     + " By default the year of the latest step in any case.")
-    Flow flow(
-            @RequestParam String programme,
-            @RequestParam(required = false) @Nullable Integer year,
-            Authentication login) {
-        Programme known = known(programme, login);
-        int now = Period.yearOf(known, reports.today(known));
-        int wanted = year == null ? reports.latestYear(known).orElse(now) : year;
-        unless(wanted >= EARLIEST && wanted <= now, "year", "is a year from " + EARLIEST + " to " + now);
-        return reports.flow(known, wanted);
+    Flow flow(@ParameterObject Asked asked, Authentication login) {
+        return flow(known(asked, login), asked).report();
     }
 
     @GetMapping("/open-cases")
@@ -91,19 +140,162 @@ public class ReportApi {
             summary = "How many cases were open on a day",
             description = "Open = assigned or reopened on or before it, and not closed on or before it. By default"
                     + " today.")
-    Flow.OpenOn openCases(
-            @RequestParam String programme,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
-            Authentication login) {
-        Programme known = known(programme, login);
-        LocalDate today = reports.today(known);
-        unless(on == null || !on.isAfter(today), "on", "is not in the future; today is " + today);
-        return reports.openOn(known, on == null ? today : on);
+    Flow.OpenOn openCases(@ParameterObject Asked asked, Authentication login) {
+        return openCases(known(asked, login), asked).report();
     }
 
-    private Programme known(String programme, Authentication login) {
+    @GetMapping("/extensions")
+    @Operation(
+            summary = "How often terms were extended",
+            description = "Over the periods of help that began in the period, and what was asked, granted and refused"
+                    + " in it.")
+    Extensions extensions(@ParameterObject Asked asked, Authentication login) {
+        return extensions(known(asked, login), asked).report();
+    }
+
+    @GetMapping("/escalations")
+    @Operation(summary = "How long stagnation stood on each rung of the ladder")
+    EscalationTimes escalations(@ParameterObject Asked asked, Authentication login) {
+        return escalations(known(asked, login), asked).report();
+    }
+
+    @GetMapping("/capacity")
+    @Operation(
+            summary = "Places of the intensities, and gaps in their supervision",
+            description = "Supported, begun and ended in the period, open on its last day, beside the number of places;"
+                    + " and when nobody was in office in the role that assesses them.")
+    Capacity capacity(@ParameterObject Asked asked, Authentication login) {
+        return capacity(known(asked, login), asked).report();
+    }
+
+    @GetMapping("/steering-matrix")
+    @Operation(
+            summary = "The steering matrix of a year",
+            description = "Every indicator with its definition, its figure beside that of the year before, and where it"
+                    + " comes from: reckoned from cases, reported, or not kept by this programme.")
+    SteeringMatrix steeringMatrix(@ParameterObject Asked asked, Authentication login) {
+        return steeringMatrix(known(asked, login), asked).report();
+    }
+
+    @GetMapping(path = "/worklist", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "What a coordinator had to decide or to see",
+            description = "As /v1/worklists/coordinator, also on another day and as it was known then.")
+    Worklist worklist(@ParameterObject Asked asked, Authentication login) {
+        Programme programme = known(asked, login);
+        return worklists.ofCoordinator(Reader.of(login), programme.id(), standpoint(programme, asked));
+    }
+
+    @GetMapping(path = "/{report}/cases", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "The cases behind a figure of a report",
+            description = "The figure by its JSON pointer in the report, as /months/3/closed; otherwise asked as the"
+                    + " report itself. Fifty a page. A coach sees those of the own cases that it counts.")
+    CasePage cases(
+            @PathVariable String report,
+            @ParameterObject Asked asked,
+            @RequestParam String figure,
+            @RequestParam(defaultValue = "0") int page,
+            Authentication login) {
+        unless(page >= 0 && page <= Integer.MAX_VALUE / PAGE, "page", "is a number from 0");
+        Answer<?> answer = answer(report, known(asked, login), asked);
+        return cases.these(
+                Reader.of(login), answer.counted().cases(figure).orElseThrow(() -> new NotThere("there is no such figure that counts cases")), page, PAGE);
+    }
+
+    private Answer<?> answer(String report, Programme programme, Asked asked) {
+        return switch (report) {
+            case "caseload" -> caseload(programme, asked);
+            case "waiting-list" -> waitingList(programme, asked);
+            case "lead-times" -> leadTimes(programme, asked);
+            case "flow" -> flow(programme, asked);
+            case "open-cases" -> openCases(programme, asked);
+            case "extensions" -> extensions(programme, asked);
+            case "escalations" -> escalations(programme, asked);
+            case "capacity" -> capacity(programme, asked);
+            case "steering-matrix" -> steeringMatrix(programme, asked);
+            default -> throw new NotThere("there is no such report");
+        };
+    }
+
+    private Answer<Caseload> caseload(Programme programme, Asked asked) {
+        return reports.caseload(programme, standpoint(programme, asked));
+    }
+
+    private Answer<WaitingList> waitingList(Programme programme, Asked asked) {
+        return reports.waitingList(programme, standpoint(programme, asked));
+    }
+
+    private Answer<LeadTimes> leadTimes(Programme programme, Asked asked) {
+        return reports.leadTimes(programme, period(programme, asked), asked.by(), knownAt(asked));
+    }
+
+    private Answer<Flow> flow(Programme programme, Asked asked) {
+        return reports.flow(programme, year(programme, asked), knownAt(asked));
+    }
+
+    private Answer<Flow.OpenOn> openCases(Programme programme, Asked asked) {
+        return reports.openOn(programme, day(programme, asked), knownAt(asked));
+    }
+
+    private Answer<Extensions> extensions(Programme programme, Asked asked) {
+        return reports.extensions(programme, period(programme, asked), knownAt(asked));
+    }
+
+    private Answer<EscalationTimes> escalations(Programme programme, Asked asked) {
+        return reports.escalations(programme, period(programme, asked), knownAt(asked));
+    }
+
+    private Answer<Capacity> capacity(Programme programme, Asked asked) {
+        return reports.capacity(programme, period(programme, asked), knownAt(asked));
+    }
+
+    private Answer<SteeringMatrix> steeringMatrix(Programme programme, Asked asked) {
+        return reports.steeringMatrix(programme, year(programme, asked), knownAt(asked));
+    }
+
+    private @Nullable AsOf standpoint(Programme programme, Asked asked) {
+        return asked.on() == null && asked.knownAt() == null
+                ? null
+                : Standpoint.of(day(programme, asked), asked.knownAt(), clock);
+    }
+
+    private @Nullable Instant knownAt(Asked asked) {
+        return asked.knownAt() == null
+                ? null
+                : Standpoint.of(null, asked.knownAt(), clock).knownAt();
+    }
+
+    private LocalDate day(Programme programme, Asked asked) {
+        LocalDate today = reports.today(programme);
+        LocalDate on = asked.on();
+        unless(on == null || !on.isAfter(today), "on", "is not in the future; today is " + today);
+        return on == null ? today : on;
+    }
+
+    private Period period(Programme programme, Asked asked) {
+        LocalDate last = asked.to() == null ? reports.today(programme) : asked.to();
+        unless(last.getYear() >= EARLIEST && last.getYear() <= 9999, "to", "is a day from " + EARLIEST + " to 9999");
+        LocalDate first = asked.from() == null ? last.minusYears(1).plusDays(1) : asked.from();
+        unless(!first.isAfter(last), "from", "is not after the last day of the period");
+        return new Period(first, last);
+    }
+
+    private int year(Programme programme, Asked asked) {
+        int now = Period.yearOf(programme, reports.today(programme));
+        Integer year = asked.year();
+        int wanted = year == null ? reports.latestYear(programme).orElse(now) : year;
+        unless(wanted >= EARLIEST && wanted <= now, "year", "is a year from " + EARLIEST + " to " + now);
+        return wanted;
+    }
+
+    private Programme known(Asked asked, Authentication login) {
         if (!mayRead.reports(Reader.of(login))) {
             throw new NotAllowed("reports are not for this account's roles");
+        }
+        String programme = asked.programme();
+        if (programme == null) {
+            throw new InvalidParameter("programme", "is required");
         }
         return programmes.newest(programme).orElseThrow(UnknownProgramme::new);
     }

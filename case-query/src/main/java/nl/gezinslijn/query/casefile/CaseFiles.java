@@ -24,7 +24,7 @@ public final class CaseFiles {
 
     private static final Projection<Entry<CaseEvent>, CaseFile> PROJECTION = new Projection<>(
             "cases",
-            2,
+            3,
             AGGREGATE,
             new Projection.Fold<>(CaseFiles::entry, CaseFile::none, CaseFile::next),
             new Projection.Json<>(JSON::writeValueAsString, json -> JSON.readValue(json, CaseFile.class)),

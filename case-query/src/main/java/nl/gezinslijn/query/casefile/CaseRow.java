@@ -2,8 +2,12 @@ package nl.gezinslijn.query.casefile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.CaseState;
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param termLapsed that end has been recorded as lapsed (TERM-4)
  * @param extensionPending a request to extend the term waits for an answer
  * @param outcomesDueOn by when awaited outcomes are due; those without a term are left out
+ * @param wantsTriage found acutely unsafe since the latest triage, which then no longer tells how long it can wait
+ * @param minutesByMonth with or for the family
  * @param openSteps a hold, an escalation or an awaited outcome is open, also on a closed case
  */
 public record CaseRow(
@@ -41,6 +47,7 @@ public record CaseRow(
         @Nullable String ageBand,
         @Nullable String district,
         @Nullable Triage triage,
+        boolean wantsTriage,
         @Nullable LocalDate waitingSince,
         @Nullable LocalDate declinedOn,
         @Nullable String coach,
@@ -56,12 +63,14 @@ public record CaseRow(
         int extensions,
         List<LocalDate> outcomesDueOn,
         int openEscalations,
+        SortedMap<YearMonth, Integer> minutesByMonth,
         boolean openSteps,
         @Nullable String closureReason) {
 
     public CaseRow {
         spells = List.copyOf(spells);
         outcomesDueOn = List.copyOf(outcomesDueOn);
+        minutesByMonth = Collections.unmodifiableSortedMap(new TreeMap<>(minutesByMonth));
     }
 
     /** @throws NullPointerException when the family has not been registered */
@@ -82,6 +91,7 @@ public record CaseRow(
                 intake.ageBand(),
                 intake.district(),
                 intake.triage(),
+                file.wantsTriage(),
                 intake.waitingSince(),
                 intake.declinedOn(),
                 coaching.coach(),
@@ -100,12 +110,14 @@ public record CaseRow(
                         .filter(Objects::nonNull)
                         .toList(),
                 file.escalations().open().size(),
+                file.work().minutesByMonth(),
                 file.hasOpenSteps(),
                 closure == null ? null : closure.reason());
     }
 
-    public CaseDates dates() {
-        return new CaseDates(registeredOn, waitingSince, declinedOn, firstContactOn, spells);
+    /** First day a coach had the case; null before. */
+    public @Nullable LocalDate firstAssignedOn() {
+        return spells.isEmpty() ? null : spells.getFirst().assignedOn();
     }
 
     /** Last day of the latest period of help; null while it is open and before the first. */

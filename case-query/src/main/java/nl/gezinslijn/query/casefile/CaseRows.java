@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Sorts.orderBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -46,12 +47,6 @@ public final class CaseRows {
         this.views = views;
     }
 
-    /** Every case of a programme, in all its versions. */
-    public Stream<CaseDates> dates(String programme) {
-        return views.documents(eq(PROGRAMME, programme), ANY_ORDER, RowJson.DATES)
-                .map(RowJson::dates);
-    }
-
     /** Of every programme: cases that have not ended, and ended ones in which something is still open. */
     public Stream<CaseRow> unfinished() {
         return rows(or(in(STATE, NOT_ENDED), eq("openSteps", true)), ANY_ORDER);
@@ -74,6 +69,11 @@ public final class CaseRows {
             wanted.add(eq(LAST_COACH, coach));
         }
         return rows(wanted.isEmpty() ? empty() : and(wanted), orderBy(descending("registeredOn"), ascending("_id")));
+    }
+
+    /** Those of these cases that there are, in the order of their ids. */
+    public Stream<CaseRow> of(Collection<String> caseIds) {
+        return rows(in("_id", caseIds), ascending("_id"));
     }
 
     /** The whole files of the same cases. */

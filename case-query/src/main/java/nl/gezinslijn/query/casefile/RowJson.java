@@ -1,10 +1,7 @@
 package nl.gezinslijn.query.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.lang.reflect.RecordComponent;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.bson.Document;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,11 +18,6 @@ final class RowJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** The fields that {@link #dates} needs. */
-    static final List<String> DATES = Stream.of(CaseDates.class.getRecordComponents())
-            .map(RecordComponent::getName)
-            .toList();
-
     private RowJson() {}
 
     static Document fields(CaseRow row) {
@@ -38,9 +30,5 @@ final class RowJson {
     static CaseRow row(Document document) {
         document.append(CASE_ID, document.get("_id"));
         return JSON.convertValue(document, CaseRow.class);
-    }
-
-    static CaseDates dates(Document document) {
-        return JSON.convertValue(document, CaseDates.class);
     }
 }

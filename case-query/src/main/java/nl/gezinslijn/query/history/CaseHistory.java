@@ -3,6 +3,7 @@ package nl.gezinslijn.query.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.gezinslijn.casefile.AsOf;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
@@ -42,6 +43,12 @@ public final class CaseHistory {
             }
         }
         return Optional.of(view.state()).filter(CaseFile::exists);
+    }
+
+    /** The case as it stood. Empty when there was none yet, or it was not known. */
+    public Optional<CaseFile> find(String caseId, AsOf asOf) {
+        return Optional.of(asOf.fold(caseId, entries(caseId, 0, Integer.MAX_VALUE)))
+                .filter(CaseFile::exists);
     }
 
     /**

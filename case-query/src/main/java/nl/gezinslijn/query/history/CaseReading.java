@@ -1,8 +1,10 @@
 package nl.gezinslijn.query.history;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import nl.gezinslijn.casefile.AsOf;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.event.CaseEvent;
@@ -38,6 +40,45 @@ public final class CaseReading {
      */
     public OpenFile file(Reader reader, String caseId) {
         return OpenFile.open(visible(reader, caseId), seal);
+    }
+
+    /**
+     * The case as it stood on a day, as far as it was known at an instant. Who may read it is judged by today.
+     *
+     * @throws NotAllowed and {@link NoSuchCase} as {@link #file}; the latter also when there was no such case yet
+     */
+    public OpenFile file(Reader reader, String caseId, AsOf asOf) {
+        visible(reader, caseId);
+        return OpenFile.open(history.find(caseId, asOf).orElseThrow(NoSuchCase::new), seal);
+    }
+
+    /**
+     * What each entry changed, in the order of recording.
+     *
+     * @param from sequence of the first
+     * @throws NotAllowed and {@link NoSuchCase} as {@link #file}
+     */
+    public TimelinePage<ReplayStep> replay(Reader reader, String caseId, long from, int size) {
+        CaseFile file = visible(reader, caseId);
+        long end = Math.min(file.version(), from + size);
+        List<ReplayStep> steps =
+                new Replay(seal, caseId, history.entries(caseId, 0, Math.toIntExact(end))).steps(from, size);
+        return new TimelinePage<>(caseId, steps, end < file.version() ? end : null);
+    }
+
+    /**
+     * One step with the whole case file before and after it.
+     *
+     * @throws NotAllowed and {@link NoSuchCase} as {@link #file}
+     * @throws NoSuchStep when the case has no entry of that sequence
+     */
+    public ReplayedFile replayed(Reader reader, String caseId, long sequence) {
+        CaseFile file = visible(reader, caseId);
+        if (sequence < 0 || sequence >= file.version()) {
+            throw new NoSuchStep();
+        }
+        List<Entry<CaseEvent>> line = history.entries(caseId, 0, Math.toIntExact(sequence + 1));
+        return new Replay(seal, caseId, line).file(sequence, file.version() - 1);
     }
 
     /** @throws NotAllowed and {@link NoSuchCase} as {@link #file} */
@@ -86,6 +127,25 @@ public final class CaseReading {
         try (Stream<CaseRow> cases = rows.list(programme, state, whose)) {
             List<CaseRow> found =
                     cases.skip((long) page * size).limit(size + 1L).toList();
+            boolean more = found.size() > size;
+            return new CasePage(found.stream().limit(size).map(CaseSummary::of).toList(), page, more ? page + 1 : null);
+        }
+    }
+
+    /**
+     * Some cases, those of them that this reader may see.
+     *
+     * @param page from 0
+     * @throws NotAllowed when this reader sees no case at all
+     */
+    public CasePage these(Reader reader, Collection<String> caseIds, int page, int size) {
+        which(reader);
+        List<String> ids = caseIds.stream().distinct().sorted().toList();
+        try (Stream<CaseRow> cases = rows.of(ids)) {
+            List<CaseRow> found = cases.filter(row -> mayRead.theCase(reader, row.lastCoach()))
+                    .skip((long) page * size)
+                    .limit(size + 1L)
+                    .toList();
             boolean more = found.size() > size;
             return new CasePage(found.stream().limit(size).map(CaseSummary::of).toList(), page, more ? page + 1 : null);
         }

@@ -44,7 +44,7 @@ public record CaseSummary(
                 row.district(),
                 row.lastCoach(),
                 row.organisation(),
-                row.dates().firstAssignedOn(),
+                row.firstAssignedOn(),
                 row.firstContactOn(),
                 row.termEndsOn(),
                 row.extensionPending(),

@@ -1,37 +1,51 @@
 package nl.gezinslijn.query.projection;
 
+import static com.mongodb.ErrorCategory.DUPLICATE_KEY;
+import static com.mongodb.ErrorCategory.fromErrorCode;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
+import static nl.gezinslijn.query.projection.Projection.FOLDED_BY;
 import static nl.gezinslijn.query.projection.Projection.ID;
 import static nl.gezinslijn.query.projection.Projection.SEQ;
 import static nl.gezinslijn.query.projection.Projection.STATE;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of one version of a projection. */
-final class Documents {
+/** The documents of one generation of a projection. */
+public final class Documents {
+
+    /** A selection, for the embedded server changes whole documents in place while it sends them. */
+    private static final Bson EVERYTHING = exclude("nothing");
+
+    /** How many documents come in one message: the embedded server would else send all in one, and there is a limit. */
+    static final int AT_ONCE = 250;
 
     private final ViewStore store;
     private final String collection;
 
-    Documents(ViewStore store, Projection<?, ?> projection) {
+    public Documents(ViewStore store, Projection<?, ?> projection) {
         this.store = store;
         this.collection = projection.collection();
     }
 
-    void createIndexes(List<List<String>> indexes) {
+    public void createIndexes(List<List<String>> indexes) {
         for (List<String> fields : indexes) {
             store.write(database -> database.getCollection(collection).createIndex(ascending(fields)));
         }
@@ -45,7 +59,8 @@ final class Documents {
                 .getCollection(collection)
                 .find(in(ID, keys))
                 // the embedded server changes documents in place while it sends them, unless it sends a selection
-                .projection(include(SEQ, STATE))
+                .projection(include(SEQ, STATE, FOLDED_BY))
+                .batchSize(AT_ONCE)
                 .forEach(document -> found.put(document.getString(ID), document));
         return found;
     }
@@ -65,7 +80,42 @@ final class Documents {
         Bulk.write(store, collection, writes);
     }
 
-    long count() {
+    /** Writes documents that nobody else writes; those that are there already are the same and stay. */
+    public void add(List<Document> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        try {
+            store.write(database ->
+                    database.getCollection(collection).insertMany(documents, new InsertManyOptions().ordered(false)));
+        } catch (MongoBulkWriteException e) {
+            if (!e.getWriteErrors().stream().allMatch(error -> fromErrorCode(error.getCode()) == DUPLICATE_KEY)) {
+                throw e;
+            }
+        }
+    }
+
+    /** The whole documents of these cases, as far as there are any, in no order. */
+    public List<Document> whole(Collection<String> keys) {
+        return store.database()
+                .getCollection(collection)
+                .find(in(ID, keys))
+                .projection(EVERYTHING)
+                .batchSize(AT_ONCE)
+                .into(new ArrayList<>());
+    }
+
+    /** Every document there is, whole; those that change meanwhile come as they were or as they are. */
+    public void forEach(Consumer<Document> consumer) {
+        store.database()
+                .getCollection(collection)
+                .find()
+                .projection(EVERYTHING)
+                .batchSize(AT_ONCE)
+                .forEach(consumer);
+    }
+
+    public long count() {
         return store.database().getCollection(collection).estimatedDocumentCount();
     }
 }

@@ -6,23 +6,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
+import nl.gezinslijn.query.projection.ParkedCase.GivenUp;
 import nl.gezinslijn.query.projection.Projection.Lines;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.lifecycle.Lifecycle;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a projection level with the events, from the first one ever, by a pooled streaming event processor of its own.
  *
  * <p>Start and close it by hand, or make it a component of Axon's configuration, to be built on initialisation: then it
- * starts and stops with that. A new version of a projection is a new live projection beside the old one.
+ * starts and stops with that. Another generation of a projection is another live projection beside it.
  */
 public final class LiveProjection<E, S> implements Lifecycle, AutoCloseable {
 
@@ -115,16 +114,16 @@ public final class LiveProjection<E, S> implements Lifecycle, AutoCloseable {
     }
 
     public ProjectionStatus status() {
-        long position = position();
-        long head = position(events.createHeadToken());
-        return new ProjectionStatus(
-                projection.name(),
-                projection.version(),
-                position,
-                Math.max(0, head - Math.max(position, position(events.createTailToken()))),
-                parking.count(),
-                documents.count(),
-                folder.stopped());
+        return ProjectionStatus.of(projection, events, store, position(), folder.stopped());
+    }
+
+    /** Too many cases are parked: nothing is folded until that is mended. */
+    public boolean stopped() {
+        return folder.stopped();
+    }
+
+    public Generation generation() {
+        return projection.generation();
     }
 
     /** The cases that are parked. */
@@ -141,17 +140,25 @@ public final class LiveProjection<E, S> implements Lifecycle, AutoCloseable {
         return retry.retry(key);
     }
 
+    /**
+     * Gives a parked case up: it is no longer counted as waiting, its later events are skipped as before, and a retry
+     * is still possible.
+     *
+     * @return whether it was parked
+     */
+    public boolean giveUp(String key, GivenUp decision) {
+        boolean parked = parking.giveUp(key, decision);
+        store.commit();
+        return parked;
+    }
+
     /** The lowest position of all segments; those that run here know theirs before they store it. */
-    private long position() {
+    public long position() {
         Map<Integer, Long> positions = Tokens.positions(store, projection.collection());
         processor
                 .processingStatus()
                 .forEach((segment, status) ->
                         status.getCurrentPosition().ifPresent(here -> positions.merge(segment, here, Math::max)));
-        return positions.values().stream().mapToLong(Long::longValue).min().orElse(-1);
-    }
-
-    private static long position(@Nullable TrackingToken token) {
-        return token == null ? -1 : token.position().orElse(-1);
+        return Tokens.lowest(positions);
     }
 }

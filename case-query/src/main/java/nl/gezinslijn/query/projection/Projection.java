@@ -14,7 +14,7 @@ import org.bson.Document;
  * What a view is made of: one document per case, folded from the events of that case alone.
  *
  * <p>A projection is a value made of pure functions; the engine's verbs (live, rebuild, history) all use the same one.
- * Each version has a collection of its own, with documents
+ * Each version has a collection of its own, and each rebuild of a version another, with documents
  *
  * <pre>{@code {_id: case, seq: last sequence folded, state: canonical JSON, ...fields to query by}}</pre>
  *
@@ -24,14 +24,25 @@ import org.bson.Document;
  * @param name kebab-case, for example {@code case-file}
  * @param version raised whenever fold, JSON or fields change
  * @param aggregateType the type of the aggregates whose events are folded, as the event store has it
+ * @param generation the documents that are meant; those of another version are folded again before they are used
  */
 public record Projection<E, S>(
-        String name, int version, String aggregateType, Fold<E, S> fold, Json<S> json, Fields<S> fields) {
+        String name,
+        int version,
+        String aggregateType,
+        Fold<E, S> fold,
+        Json<S> json,
+        Fields<S> fields,
+        Generation generation) {
 
-    static final String ID = "_id";
-    static final String SEQ = "seq";
-    static final String STATE = "state";
-    private static final Set<String> RESERVED = Set.of(ID, SEQ, STATE);
+    public static final String ID = "_id";
+    public static final String SEQ = "seq";
+    public static final String STATE = "state";
+
+    /** In the collection of another version: the version that folded this document. */
+    static final String FOLDED_BY = "foldedBy";
+
+    public static final Set<String> RESERVED = Set.of(ID, SEQ, STATE, FOLDED_BY);
 
     /**
      * How events become state.
@@ -90,14 +101,26 @@ public record Projection<E, S>(
     }
 
     public Projection {
-        if (!name.matches("[a-z][a-z0-9-]*") || version < 1) {
+        if (!name.matches("[a-z][a-z0-9-]*")
+                || version < 1
+                || !generation.projection().equals(name)) {
             throw new IllegalArgumentException("Not a projection's name and version: " + name + " " + version);
         }
     }
 
-    /** The collection of this version's documents; also the name of its event processor. */
+    /** On the documents of its first build. */
+    public Projection(String name, int version, String aggregateType, Fold<E, S> fold, Json<S> json, Fields<S> fields) {
+        this(name, version, aggregateType, fold, json, fields, new Generation(name, version, 0));
+    }
+
+    /** The same on other documents. */
+    public Projection<E, S> on(Generation other) {
+        return new Projection<>(name, version, aggregateType, fold, json, fields, other);
+    }
+
+    /** The collection of the documents that are meant; also the name of their event processor. */
     public String collection() {
-        return name + "_v" + version;
+        return generation.collection();
     }
 
     /** The view of a case before its first event. */
@@ -131,10 +154,22 @@ public record Projection<E, S>(
                                         .toList()));
     }
 
-    Document document(View<S> view) {
+    /** The view after all of these events of one case. */
+    public View<S> fold(String key, Iterable<? extends DomainEventMessage<?>> messages, Lines lines) {
+        View<S> view = empty(key);
+        for (DomainEventMessage<?> message : messages) {
+            view = next(view, message, lines);
+        }
+        return view;
+    }
+
+    public Document document(View<S> view) {
         var document = new Document(ID, view.key())
                 .append(SEQ, view.seq())
                 .append(STATE, json.write().apply(view.state()));
+        if (ofAnotherVersion()) {
+            document.append(FOLDED_BY, version);
+        }
         fields.of().apply(view.state()).forEach((field, value) -> {
             if (RESERVED.contains(field)) {
                 throw new IllegalStateException("Projection " + name + " may not have a field " + field);
@@ -144,12 +179,29 @@ public record Projection<E, S>(
         return document;
     }
 
-    View<S> view(Document document) {
-        String state = Objects.requireNonNull(document.getString(STATE));
-        return new View<>(document.getString(ID), seq(document), json.read().apply(state));
+    /** What a document says; one that another version folded is not read, but folded again up to where it stands. */
+    View<S> view(Document document, Lines lines) {
+        String key = Objects.requireNonNull(document.getString(ID));
+        if (!folded(document)) {
+            return fold(key, lines.before(key, seq(document) + 1), lines);
+        }
+        return new View<>(key, seq(document), read(document));
     }
 
-    static long seq(Document document) {
+    /** Whether this version folded the document, and not another. */
+    public boolean folded(Document document) {
+        return !ofAnotherVersion() || Integer.valueOf(version).equals(document.getInteger(FOLDED_BY));
+    }
+
+    private S read(Document document) {
+        return json.read().apply(Objects.requireNonNull(document.getString(STATE)));
+    }
+
+    private boolean ofAnotherVersion() {
+        return generation.version() != version;
+    }
+
+    public static long seq(Document document) {
         return document.get(SEQ, Number.class).longValue();
     }
 }

@@ -2,6 +2,7 @@ package nl.gezinslijn.query.projection;
 
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
+import static nl.gezinslijn.query.projection.Projection.FOLDED_BY;
 import static nl.gezinslijn.query.projection.Projection.SEQ;
 import static nl.gezinslijn.query.projection.Projection.STATE;
 
@@ -12,8 +13,11 @@ import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.gezinslijn.query.projection.Projection.Lines;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -25,12 +29,27 @@ import org.bson.conversions.Bson;
  */
 public final class ProjectionReader<S> {
 
-    private final Projection<?, S> projection;
+    private final Supplier<? extends Projection<?, S>> projection;
     private final ViewStore store;
+    private final Lines lines;
 
-    public ProjectionReader(Projection<?, S> projection, ViewStore store) {
+    private ProjectionReader(Supplier<? extends Projection<?, S>> projection, ViewStore store, Lines lines) {
         this.projection = projection;
         this.store = store;
+        this.lines = lines;
+    }
+
+    /** Reads the generation that the projection is on, which is one of its own version. */
+    public ProjectionReader(Projection<?, S> projection, ViewStore store) {
+        this(() -> projection, store, (key, sequence) -> {
+            throw new IllegalStateException("The documents are of another version");
+        });
+    }
+
+    /** Reads the generation that serves at the moment of each question. */
+    public static <E, S> ProjectionReader<S> following(
+            Pointer pointer, Projection<E, S> projection, ViewStore store, EventStore events) {
+        return new ProjectionReader<S>(() -> pointer.current(projection), store, Lines.of(events));
     }
 
     /** The view of one case. */
@@ -43,8 +62,9 @@ public final class ProjectionReader<S> {
     /** The views that match, whole. */
     public Stream<View<S>> views(Bson filter, Bson sort) {
         // always a selection: the embedded server changes whole documents in place while it sends them
-        return stream(collection().find(filter).sort(sort).projection(include(SEQ, STATE)))
-                .map(projection::view);
+        Projection<?, S> now = projection.get();
+        return stream(collection(now).find(filter).sort(sort).projection(include(SEQ, STATE, FOLDED_BY)))
+                .map(document -> now.view(document, lines));
     }
 
     /**
@@ -53,16 +73,16 @@ public final class ProjectionReader<S> {
      * @param fields the fields to give, besides the key; all if empty
      */
     public Stream<Document> documents(Bson filter, Bson sort, List<String> fields) {
-        Bson selection = fields.isEmpty() ? exclude(STATE) : include(fields);
-        return stream(collection().find(filter).sort(sort).projection(selection));
+        Bson selection = fields.isEmpty() ? exclude(STATE, FOLDED_BY) : include(fields);
+        return stream(collection(projection.get()).find(filter).sort(sort).projection(selection));
     }
 
-    private MongoCollection<Document> collection() {
-        return store.database().getCollection(projection.collection());
+    private MongoCollection<Document> collection(Projection<?, S> now) {
+        return store.database().getCollection(now.collection());
     }
 
     private static Stream<Document> stream(FindIterable<Document> found) {
-        MongoCursor<Document> cursor = found.cursor();
+        MongoCursor<Document> cursor = found.batchSize(Documents.AT_ONCE).cursor();
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false)
                 .onClose(cursor::close);
     }

@@ -3,7 +3,6 @@ package nl.gezinslijn.query.projection;
 import java.util.List;
 import java.util.Map;
 import nl.gezinslijn.query.projection.Projection.Lines;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -67,11 +66,6 @@ final class Retry<E, S> {
 
     private View<S> fold(String key) {
         Lines lines = Lines.of(events);
-        View<S> view = projection.empty(key);
-        DomainEventStream stream = events.readEvents(key, 0);
-        while (stream.hasNext()) {
-            view = projection.next(view, stream.next(), lines);
-        }
-        return view;
+        return projection.fold(key, lines.before(key, Long.MAX_VALUE), lines);
     }
 }

@@ -14,6 +14,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** How tokens are kept beside the views. */
@@ -63,6 +64,41 @@ public final class Tokens {
                                 .orElse(OptionalLong.empty())
                                 .orElse(-1)));
         return positions;
+    }
+
+    /** Where a processor is as a whole: −1 before its first event. */
+    public static long position(ViewStore store, String processor) {
+        return lowest(positions(store, processor));
+    }
+
+    static long lowest(Map<Integer, Long> positions) {
+        return positions.values().stream().mapToLong(Long::longValue).min().orElse(-1);
+    }
+
+    /** Where a processor begins that has never run; nothing where it has. */
+    public static void begin(FlushingTokenStore tokens, String processor, int segments, @Nullable TrackingToken token) {
+        if (tokens.fetchSegments(processor).length == 0) {
+            tokens.initializeTokenSegments(processor, segments, token);
+        }
+    }
+
+    /** Forgets where a processor is that will not run any more. */
+    public static void forget(ViewStore store, String processor) {
+        store.write(database -> database.getCollection(COLLECTION).deleteMany(eq("processorName", processor)));
+    }
+
+    /** A token as fields of a document, for {@link #read}. */
+    public static @Nullable Document written(@Nullable TrackingToken token) {
+        if (token == null) {
+            return null;
+        }
+        var written = SERIALIZER.serialize(token, byte[].class);
+        return new Document("token", new Binary(written.getData()))
+                .append("tokenType", written.getType().getName());
+    }
+
+    public static @Nullable TrackingToken read(@Nullable Document written) {
+        return written == null ? null : token(written).orElse(null);
     }
 
     private static Optional<TrackingToken> token(Document document) {

@@ -2,6 +2,7 @@ package nl.gezinslijn.query.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,8 @@ public record Caseload(
         List<OfCoach> coaches,
         List<OfOrganisation> organisations,
         Intake intake,
-        Attention attention) {
+        Attention attention)
+        implements Tabular {
 
     /** Cases that have a coach. */
     public record ByState(int assigned, int active, int onHold, int aftercare, int total) {}
@@ -41,11 +43,22 @@ public record Caseload(
      * @param organisation the coach works for, by the case taken on last
      * @param cases of this programme
      * @param overAllProgrammes what counts against a cap (COACH-2)
+     * @param cap the programme's or the coach's own, the lower of the two; null where there is none
+     * @param spent with or for the families of these cases
      */
-    public record OfCoach(String coach, String organisation, ByState cases, int overAllProgrammes) {}
+    public record OfCoach(
+            String coach,
+            String organisation,
+            ByState cases,
+            int overAllProgrammes,
+            @JsonInclude @Nullable Integer cap,
+            Spent spent) {}
 
     /** @param coaches who have a case of this programme for it */
-    public record OfOrganisation(String organisation, int coaches, ByState cases) {}
+    public record OfOrganisation(String organisation, int coaches, ByState cases, Spent spent) {}
+
+    /** Minutes in the calendar month of the day, and in the one before. */
+    public record Spent(int minutesThisMonth, int minutesLastMonth) {}
 
     /**
      * Families without a coach.
@@ -67,45 +80,89 @@ public record Caseload(
      */
     public record Attention(int termsOverdue, int extensionsAsked, int outcomesOverdue, int openEscalations) {}
 
-    /** @param cases of all programmes: those that have not ended, and those in which something is open */
-    static Caseload of(Programme programme, LocalDate today, Stream<CaseRow> cases) {
+    /**
+     * @param cases of all programmes: those that have not ended, and those in which something is open
+     * @param ownCap of a coach by account id; null for none
+     */
+    static Answer<Caseload> of(
+            Programme programme, LocalDate today, Stream<CaseRow> cases, Function<String, @Nullable Integer> ownCap) {
         List<CaseRow> all = cases.toList();
         List<CaseRow> own = all.stream()
                 .filter(row -> row.programme().equals(programme.id()))
                 .toList();
-        return new Caseload(
-                programme.id(),
-                today,
-                programme.caseloadCap(),
-                byState(own),
-                coaches(own, all),
-                organisations(own),
-                intake(own),
-                new Attention(
-                        count(own, row -> row.termOverdueOn(today)),
-                        count(own, CaseRow::extensionPending),
-                        own.stream()
-                                .mapToInt(row -> row.outcomesOverdueOn(today))
-                                .sum(),
-                        own.stream().mapToInt(CaseRow::openEscalations).sum()));
+        Counted counted = new Counted();
+        return new Answer<>(
+                new Caseload(
+                        programme.id(),
+                        today,
+                        programme.caseloadCap(),
+                        byState(counted, "/total", own),
+                        coaches(counted, programme, today, own, all, ownCap),
+                        organisations(counted, today, own),
+                        intake(counted, own),
+                        new Attention(
+                                counted.at("/attention/termsOverdue", ids(own, row -> row.termOverdueOn(today))),
+                                counted.at("/attention/extensionsAsked", ids(own, CaseRow::extensionPending)),
+                                own.stream()
+                                        .mapToInt(row -> row.outcomesOverdueOn(today))
+                                        .sum(),
+                                own.stream().mapToInt(CaseRow::openEscalations).sum())),
+                counted.also("/attention/outcomesOverdue", ids(own, row -> row.outcomesOverdueOn(today) > 0))
+                        .also("/attention/openEscalations", ids(own, row -> row.openEscalations() > 0)));
     }
 
-    private static List<OfCoach> coaches(List<CaseRow> own, List<CaseRow> all) {
+    private static List<OfCoach> coaches(
+            Counted counted,
+            Programme programme,
+            LocalDate today,
+            List<CaseRow> own,
+            List<CaseRow> all,
+            Function<String, @Nullable Integer> ownCap) {
         Map<String, List<CaseRow>> everywhere = coached(all, CaseRow::coach);
-        return coached(own, CaseRow::coach).entrySet().stream()
-                .map(it -> {
-                    List<CaseRow> overAll = Objects.requireNonNull(everywhere.get(it.getKey()));
-                    return new OfCoach(it.getKey(), organisation(overAll), byState(it.getValue()), overAll.size());
-                })
-                .sorted(Comparator.comparingInt((OfCoach it) -> -it.cases().total()))
+        List<Map.Entry<String, List<CaseRow>>> mostFirst = coached(own, CaseRow::coach).entrySet().stream()
+                .sorted(Comparator.comparingInt(it -> -it.getValue().size()))
                 .toList();
+        List<OfCoach> coaches = new ArrayList<>();
+        for (Map.Entry<String, List<CaseRow>> it : mostFirst) {
+            List<CaseRow> overAll = Objects.requireNonNull(everywhere.get(it.getKey()));
+            coaches.add(new OfCoach(
+                    it.getKey(),
+                    organisation(overAll),
+                    byState(counted, "/coaches/" + coaches.size() + "/cases", it.getValue()),
+                    overAll.size(),
+                    lower(programme.caseloadCap(), ownCap.apply(it.getKey())),
+                    spent(it.getValue(), today)));
+        }
+        return coaches;
     }
 
-    private static List<OfOrganisation> organisations(List<CaseRow> own) {
-        return coached(own, CaseRow::organisation).entrySet().stream()
-                .map(it -> new OfOrganisation(
-                        it.getKey(), coached(it.getValue(), CaseRow::coach).size(), byState(it.getValue())))
-                .toList();
+    private static List<OfOrganisation> organisations(Counted counted, LocalDate today, List<CaseRow> own) {
+        List<OfOrganisation> organisations = new ArrayList<>();
+        coached(own, CaseRow::organisation)
+                .forEach((organisation, cases) -> organisations.add(new OfOrganisation(
+                        organisation,
+                        coached(cases, CaseRow::coach).size(),
+                        byState(counted, "/organisations/" + organisations.size() + "/cases", cases),
+                        spent(cases, today))));
+        return organisations;
+    }
+
+    private static @Nullable Integer lower(@Nullable Integer one, @Nullable Integer other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return Math.min(one, other);
+    }
+
+    private static Spent spent(List<CaseRow> cases, LocalDate today) {
+        YearMonth now = YearMonth.from(today);
+        return new Spent(minutes(cases, now), minutes(cases, now.minusMonths(1)));
+    }
+
+    private static int minutes(List<CaseRow> cases, YearMonth month) {
+        return cases.stream()
+                .mapToInt(row -> row.minutesByMonth().getOrDefault(month, 0))
+                .sum();
     }
 
     /** Cases that have a coach, by a key of it, the keys in order. */
@@ -127,26 +184,63 @@ public record Caseload(
                 .orElseThrow();
     }
 
-    private static Intake intake(List<CaseRow> own) {
+    private static Intake intake(Counted counted, List<CaseRow> own) {
         List<CaseRow> unassigned = own.stream()
                 .filter(row -> row.state() == CaseState.REGISTERED || row.state() == CaseState.WAITING)
                 .toList();
         return new Intake(
-                count(unassigned, row -> row.triage() != null && !row.triage().canWait()),
-                count(unassigned, row -> row.triage() == null),
-                count(unassigned, row -> row.state() == CaseState.WAITING),
-                unassigned.size());
+                counted.at(
+                        "/intake/assignNow",
+                        ids(
+                                unassigned,
+                                row -> row.triage() != null && !row.triage().canWait())),
+                counted.at("/intake/toTriage", ids(unassigned, row -> row.triage() == null)),
+                counted.at("/intake/waiting", ids(unassigned, row -> row.state() == CaseState.WAITING)),
+                counted.at("/intake/unassigned", ids(unassigned, row -> true)));
     }
 
-    private static ByState byState(List<CaseRow> cases) {
-        int assigned = count(cases, row -> row.state() == CaseState.ASSIGNED);
-        int active = count(cases, row -> row.state() == CaseState.ACTIVE);
-        int onHold = count(cases, row -> row.state() == CaseState.ON_HOLD);
-        int aftercare = count(cases, row -> row.state() == CaseState.AFTERCARE);
-        return new ByState(assigned, active, onHold, aftercare, assigned + active + onHold + aftercare);
+    private static ByState byState(Counted counted, String at, List<CaseRow> cases) {
+        return new ByState(
+                counted.at(at + "/assigned", ids(cases, row -> row.state() == CaseState.ASSIGNED)),
+                counted.at(at + "/active", ids(cases, row -> row.state() == CaseState.ACTIVE)),
+                counted.at(at + "/onHold", ids(cases, row -> row.state() == CaseState.ON_HOLD)),
+                counted.at(at + "/aftercare", ids(cases, row -> row.state() == CaseState.AFTERCARE)),
+                counted.at(at + "/total", ids(cases, row -> row.coach() != null)));
     }
 
-    private static int count(List<CaseRow> cases, Predicate<CaseRow> wanted) {
-        return (int) cases.stream().filter(wanted).count();
+    private static List<String> ids(List<CaseRow> cases, Predicate<CaseRow> wanted) {
+        return cases.stream().filter(wanted).map(CaseRow::caseId).toList();
+    }
+
+    @Override
+    public Table table() {
+        return new Table(
+                "caseload",
+                List.of(
+                        "coach",
+                        "organisation",
+                        "assigned",
+                        "active",
+                        "onHold",
+                        "aftercare",
+                        "total",
+                        "overAllProgrammes",
+                        "cap",
+                        "minutesThisMonth",
+                        "minutesLastMonth"),
+                coaches.stream()
+                        .map(it -> Table.row(
+                                it.coach(),
+                                it.organisation(),
+                                it.cases().assigned(),
+                                it.cases().active(),
+                                it.cases().onHold(),
+                                it.cases().aftercare(),
+                                it.cases().total(),
+                                it.overAllProgrammes(),
+                                it.cap(),
+                                it.spent().minutesThisMonth(),
+                                it.spent().minutesLastMonth()))
+                        .toList());
     }
 }

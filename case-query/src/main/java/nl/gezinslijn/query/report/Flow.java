@@ -1,11 +1,13 @@
 package nl.gezinslijn.query.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.gezinslijn.casefile.Coaching.Spell;
 import nl.gezinslijn.programme.Programme;
-import nl.gezinslijn.query.casefile.CaseDates;
+import nl.gezinslijn.query.figures.CaseFigures;
+import nl.gezinslijn.query.figures.CaseFigures.Help;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How families came and went in a year: the programme's accounting year, or as much of it as has passed.
@@ -13,7 +15,7 @@ import nl.gezinslijn.query.casefile.CaseDates;
  * @param whole over the whole of it; a case that was closed, reopened and closed in it counts once
  * @param months the same figures for each month that has begun
  */
-public record Flow(String programme, int year, Figures whole, List<Figures> months) {
+public record Flow(String programme, int year, Figures whole, List<Figures> months) implements Tabular {
 
     /**
      * What happened in a period P, in cases.
@@ -25,7 +27,7 @@ public record Flow(String programme, int year, Figures whole, List<Figures> mont
      * @param closed active in P and not open on its last day
      * @param openAtEnd open on the last day of P
      * @param registered registered in P
-     * @param declined declined in P
+     * @param declined declined or withdrawn in P
      * @param waitingAtEnd on the waiting list on the last day of P
      */
     public record Figures(
@@ -45,7 +47,7 @@ public record Flow(String programme, int year, Figures whole, List<Figures> mont
     public record OpenOn(String programme, LocalDate on, int open) {}
 
     /** @param today figures stop here; not before the year begins */
-    static Flow of(Programme programme, int year, LocalDate today, Stream<CaseDates> cases) {
+    static Answer<Flow> of(Programme programme, int year, LocalDate today, Stream<CaseFigures> cases) {
         Period period = Period.year(programme, year).until(today);
         Count whole = new Count(period);
         List<Count> months = period.months().stream().map(Count::new).toList();
@@ -53,80 +55,124 @@ public record Flow(String programme, int year, Figures whole, List<Figures> mont
             whole.add(row);
             months.forEach(month -> month.add(row));
         });
-        return new Flow(
-                programme.id(),
-                year,
-                whole.figures(),
-                months.stream().map(Count::figures).toList());
+        Counted counted = new Counted();
+        List<Figures> each = new ArrayList<>();
+        for (int i = 0; i < months.size(); i++) {
+            each.add(months.get(i).figures(counted, "/months/" + i));
+        }
+        return new Answer<>(new Flow(programme.id(), year, whole.figures(counted, "/whole"), each), counted);
     }
 
-    static OpenOn openOn(Programme programme, LocalDate day, Stream<CaseDates> cases) {
-        return new OpenOn(
-                programme.id(), day, (int) cases.filter(row -> row.openOn(day)).count());
+    static Answer<OpenOn> openOn(Programme programme, LocalDate day, Stream<CaseFigures> cases) {
+        Counted counted = new Counted();
+        List<String> open =
+                cases.filter(row -> row.openOn(day)).map(CaseFigures::caseId).toList();
+        return new Answer<>(new OpenOn(programme.id(), day, counted.at("/open", open)), counted);
+    }
+
+    @Override
+    public Table table() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        months.forEach(month -> rows.add(row(month)));
+        rows.add(row(whole));
+        return new Table(
+                "flow",
+                List.of(
+                        "from",
+                        "to",
+                        "openAtStart",
+                        "newCases",
+                        "reopened",
+                        "active",
+                        "closed",
+                        "openAtEnd",
+                        "registered",
+                        "declined",
+                        "waitingAtEnd"),
+                rows);
+    }
+
+    private static List<@Nullable Object> row(Figures f) {
+        return Table.row(
+                f.from(),
+                f.to(),
+                f.openAtStart(),
+                f.newCases(),
+                f.reopened(),
+                f.active(),
+                f.closed(),
+                f.openAtEnd(),
+                f.registered(),
+                f.declined(),
+                f.waitingAtEnd());
     }
 
     private static final class Count {
 
         private final Period period;
-        private int openAtStart;
-        private int newCases;
-        private int reopened;
-        private int active;
-        private int closed;
-        private int openAtEnd;
-        private int registered;
-        private int declined;
-        private int waitingAtEnd;
+        private final List<String> openAtStart = new ArrayList<>();
+        private final List<String> newCases = new ArrayList<>();
+        private final List<String> reopened = new ArrayList<>();
+        private final List<String> active = new ArrayList<>();
+        private final List<String> closed = new ArrayList<>();
+        private final List<String> openAtEnd = new ArrayList<>();
+        private final List<String> registered = new ArrayList<>();
+        private final List<String> declined = new ArrayList<>();
+        private final List<String> waitingAtEnd = new ArrayList<>();
 
         Count(Period period) {
             this.period = period;
         }
 
-        void add(CaseDates row) {
-            List<Spell> spells = row.spells();
+        void add(CaseFigures row) {
+            List<Help> helps = row.helps();
             boolean carried = row.openOn(period.dayBefore());
             boolean isNew = period.has(row.firstAssignedOn());
-            boolean again = spells.stream().skip(1).anyMatch(spell -> period.has(spell.assignedOn()));
+            boolean again = helps.stream().skip(1).anyMatch(help -> period.has(help.assignedOn()));
             boolean isActive = carried || isNew || again;
             boolean openAfter = row.openOn(period.to());
-            openAtStart += one(carried);
-            newCases += one(isNew);
-            reopened += one(again);
-            active += one(isActive);
-            closed += one(isActive && !openAfter);
-            openAtEnd += one(openAfter);
-            registered += one(period.has(row.registeredOn()));
-            declined += one(period.has(row.declinedOn()));
-            waitingAtEnd += one(waitingOn(row, period.to()));
+            String id = row.caseId();
+            add(openAtStart, carried, id);
+            add(newCases, isNew, id);
+            add(reopened, again, id);
+            add(active, isActive, id);
+            add(closed, isActive && !openAfter, id);
+            add(openAtEnd, openAfter, id);
+            CaseFigures.Registration registration = row.registration();
+            add(registered, registration != null && period.has(registration.on()), id);
+            add(declined, period.has(row.refusedOn()), id);
+            add(waitingAtEnd, waitingOn(row, period.to()), id);
         }
 
-        Figures figures() {
+        Figures figures(Counted counted, String at) {
             return new Figures(
                     period.from(),
                     period.to(),
-                    openAtStart,
-                    newCases,
-                    reopened,
-                    active,
-                    closed,
-                    openAtEnd,
-                    registered,
-                    declined,
-                    waitingAtEnd);
+                    counted.at(at + "/openAtStart", openAtStart),
+                    counted.at(at + "/newCases", newCases),
+                    counted.at(at + "/reopened", reopened),
+                    counted.at(at + "/active", active),
+                    counted.at(at + "/closed", closed),
+                    counted.at(at + "/openAtEnd", openAtEnd),
+                    counted.at(at + "/registered", registered),
+                    counted.at(at + "/declined", declined),
+                    counted.at(at + "/waitingAtEnd", waitingAtEnd));
         }
 
-        private static boolean waitingOn(CaseDates row, LocalDate day) {
+        private static boolean waitingOn(CaseFigures row, LocalDate day) {
             LocalDate since = row.waitingSince();
             LocalDate assigned = row.firstAssignedOn();
-            LocalDate declined = row.declinedOn();
+            LocalDate refused = row.refusedOn();
             return since != null
                     && !since.isAfter(day)
                     && (assigned == null || assigned.isAfter(day))
-                    && (declined == null || declined.isAfter(day));
+                    && (refused == null || refused.isAfter(day));
         }
 
-        private static int one(boolean counts) {
-            return counts ? 1 : 0;
+        private static void add(List<String> figure, boolean counts, String caseId) {
+            if (counts) {
+                figure.add(caseId);
+            }
         }
     }
 }

@@ -1,23 +1,39 @@
 package nl.gezinslijn.query.report;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.gezinslijn.casefile.AsOf;
 import nl.gezinslijn.programme.Programme;
-import nl.gezinslijn.query.casefile.CaseDates;
 import nl.gezinslijn.query.casefile.CaseRow;
 import nl.gezinslijn.query.casefile.CaseRows;
+import nl.gezinslijn.query.figures.CaseFigures;
+import nl.gezinslijn.query.history.OutsideHistory;
+import nl.gezinslijn.query.report.matrix.MatrixPlan;
+import nl.gezinslijn.query.report.matrix.SteeringMatrix;
+import org.jspecify.annotations.Nullable;
 
-/** The reports, on the cases as they are viewed now. Days are those of the programme's time zone. */
+/**
+ * The reports. Days are those of the programme's time zone. Each can be had as it was known at an instant: then what
+ * was recorded, retracted or voided later makes no difference (TIME-1, REC-1).
+ */
 public final class Reports {
 
-    private final CaseRows cases;
+    private final CaseSource cases;
+    private final CaseRows rows;
+    private final OutsideHistory outside;
+    private final MatrixPlan matrix;
     private final Clock clock;
 
-    public Reports(CaseRows cases, Clock clock) {
+    public Reports(CaseSource cases, CaseRows rows, OutsideHistory outside, MatrixPlan matrix, Clock clock) {
         this.cases = cases;
+        this.rows = rows;
+        this.outside = outside;
+        this.matrix = matrix;
         this.clock = clock;
     }
 
@@ -25,32 +41,103 @@ public final class Reports {
         return LocalDate.now(clock.withZone(programme.timeZone()));
     }
 
-    public Caseload caseload(Programme programme) {
-        try (Stream<CaseRow> rows = cases.unfinished()) {
-            return Caseload.of(programme, today(programme), rows);
-        }
+    /** @param asOf null for what is so and known now */
+    public Answer<Caseload> caseload(Programme programme, @Nullable AsOf asOf) {
+        AsOf standpoint = orNow(asOf, programme);
+        return unfinished(
+                asOf,
+                all -> Caseload.of(
+                        programme,
+                        standpoint.on(),
+                        all,
+                        coach -> outside.coach(coach, standpoint).atMost()));
     }
 
-    public LeadTimes leadTimes(Programme programme, Period period) {
-        return over(programme, all -> LeadTimes.of(programme, period, all));
+    /** @param asOf null for what is so and known now */
+    public Answer<WaitingList> waitingList(Programme programme, @Nullable AsOf asOf) {
+        return unfinished(
+                asOf, all -> WaitingList.of(programme, orNow(asOf, programme).on(), all));
     }
 
-    /** @param year not one that has yet to begin */
-    public Flow flow(Programme programme, int year) {
-        return over(programme, all -> Flow.of(programme, year, today(programme), all));
+    /** @param knownAt null for what is known now */
+    public Answer<LeadTimes> leadTimes(
+            Programme programme, Period period, LeadTimes.@Nullable Grouping by, @Nullable Instant knownAt) {
+        return over(programme, period, knownAt, all -> LeadTimes.of(programme, period, by, all));
     }
 
-    public Flow.OpenOn openOn(Programme programme, LocalDate day) {
-        return over(programme, all -> Flow.openOn(programme, day, all));
+    /**
+     * @param year not one that has yet to begin
+     * @param knownAt null for what is known now
+     */
+    public Answer<Flow> flow(Programme programme, int year, @Nullable Instant knownAt) {
+        return over(
+                programme,
+                Period.year(programme, year),
+                knownAt,
+                all -> Flow.of(programme, year, today(programme), all));
+    }
+
+    /** @param knownAt null for what is known now */
+    public Answer<Flow.OpenOn> openOn(Programme programme, LocalDate day, @Nullable Instant knownAt) {
+        return over(programme, new Period(day, day), knownAt, all -> Flow.openOn(programme, day, all));
+    }
+
+    /** @param knownAt null for what is known now */
+    public Answer<Extensions> extensions(Programme programme, Period period, @Nullable Instant knownAt) {
+        return over(programme, period, knownAt, all -> Extensions.of(programme, period, all));
+    }
+
+    /** @param knownAt null for what is known now */
+    public Answer<EscalationTimes> escalations(Programme programme, Period period, @Nullable Instant knownAt) {
+        return over(programme, period, knownAt, all -> EscalationTimes.of(programme, period, all));
+    }
+
+    /** @param knownAt null for what is known now */
+    public Answer<Capacity> capacity(Programme programme, Period period, @Nullable Instant knownAt) {
+        AsOf standpoint = new AsOf(period.to(), knownAt == null ? clock.instant() : knownAt);
+        return over(
+                programme,
+                period,
+                knownAt,
+                all -> Capacity.of(programme, period, outside.office(programme.id(), standpoint), all));
+    }
+
+    /**
+     * @param year not one that has yet to begin
+     * @param knownAt null for what is known now
+     */
+    public Answer<SteeringMatrix> steeringMatrix(Programme programme, int year, @Nullable Instant knownAt) {
+        Period both = new Period(
+                Period.year(programme, year - 1).from(),
+                Period.year(programme, year).to());
+        AsOf standpoint = new AsOf(both.to(), knownAt == null ? clock.instant() : knownAt);
+        List<OutsideHistory.Tallied> tally = outside.tally(programme.id(), standpoint);
+        return over(programme, both, knownAt, all -> SteeringMatrix.of(matrix, programme, year, all.toList(), tally));
     }
 
     /** The accounting year of the latest step in any case; empty before the first case. */
     public Optional<Integer> latestYear(Programme programme) {
-        return cases.lastLifecycleOn(programme.id()).map(day -> Period.yearOf(programme, day));
+        return rows.lastLifecycleOn(programme.id()).map(day -> Period.yearOf(programme, day));
     }
 
-    private <R> R over(Programme programme, Function<Stream<CaseDates>, R> report) {
-        try (Stream<CaseDates> all = cases.dates(programme.id())) {
+    private AsOf orNow(@Nullable AsOf asOf, Programme programme) {
+        return asOf == null ? new AsOf(today(programme), clock.instant()) : asOf;
+    }
+
+    private <R> Answer<R> unfinished(@Nullable AsOf asOf, Function<Stream<CaseRow>, Answer<R>> report) {
+        try (Stream<CaseRow> all = cases.unfinished(asOf)) {
+            return report.apply(all);
+        }
+    }
+
+    /** What happened after the period, though it was known, makes no difference to what is counted in it. */
+    private <R> Answer<R> over(
+            Programme programme,
+            Period period,
+            @Nullable Instant knownAt,
+            Function<Stream<CaseFigures>, Answer<R>> report) {
+        AsOf asOf = knownAt == null ? null : new AsOf(LocalDate.MAX, knownAt);
+        try (Stream<CaseFigures> all = cases.between(programme.id(), period.dayBefore(), period.to(), asOf)) {
             return report.apply(all);
         }
     }

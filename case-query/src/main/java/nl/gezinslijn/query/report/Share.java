@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Share(
         int cases, int of, @JsonInclude @Nullable Integer percent) {
 
-    static Share of(int cases, int of) {
+    public static Share of(int cases, int of) {
         return new Share(cases, of, of == 0 ? null : (int) ((200L * cases + of) / (2L * of)));
     }
 }

@@ -77,7 +77,7 @@ public class HomePageController {
     }
 
     private void now(Programme shown, Words words, Model model) {
-        Caseload caseload = reports.caseload(shown);
+        Caseload caseload = reports.caseload(shown, null).report();
         model.addAttribute("caseload", caseload);
         model.addAttribute("caseloadChart", Charts.caseload(caseload, words).json());
     }
@@ -86,8 +86,9 @@ public class HomePageController {
         int now = Period.yearOf(shown, reports.today(shown));
         int asked = year == null ? reports.latestYear(shown).orElse(now) : year;
         int wanted = Math.clamp(asked, EARLIEST, now);
-        Flow flow = reports.flow(shown, wanted);
-        LeadTimes leadTimes = reports.leadTimes(shown, Period.year(shown, wanted));
+        Flow flow = reports.flow(shown, wanted, null).report();
+        LeadTimes leadTimes =
+                reports.leadTimes(shown, Period.year(shown, wanted), null, null).report();
         model.addAttribute("flow", flow);
         model.addAttribute("flowChart", Charts.comingAndGoing(flow, words).json());
         model.addAttribute("openChart", Charts.openAndWaiting(flow, words).json());

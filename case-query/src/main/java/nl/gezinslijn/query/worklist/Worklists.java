@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import nl.gezinslijn.casefile.AsOf;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.casefile.Intake;
@@ -15,6 +16,7 @@ import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.casefile.CaseRows;
+import nl.gezinslijn.query.history.CasesThen;
 import org.jspecify.annotations.Nullable;
 
 /** Worklists, on the cases as they are viewed now. Days are those of each case's programme. */
@@ -27,12 +29,14 @@ public final class Worklists {
             .thenComparing(Worklist.OfCase::caseId);
 
     private final CaseRows cases;
+    private final CasesThen then;
     private final Programmes programmes;
     private final MayRead mayRead;
     private final Clock clock;
 
-    public Worklists(CaseRows cases, Programmes programmes, MayRead mayRead, Clock clock) {
+    public Worklists(CaseRows cases, CasesThen then, Programmes programmes, MayRead mayRead, Clock clock) {
         this.cases = cases;
+        this.then = then;
         this.programmes = programmes;
         this.mayRead = mayRead;
         this.clock = clock;
@@ -48,7 +52,7 @@ public final class Worklists {
         if (which == MayRead.Cases.NONE || (which == MayRead.Cases.OWN && !coach.equals(reader.account()))) {
             throw new NotAllowed("this worklist is not for this account's roles");
         }
-        return list(cases.filesOfCoach(coach), null, (file, item) -> file.state() != CaseState.CLOSED);
+        return list(cases.filesOfCoach(coach), null, null, (file, item) -> file.state() != CaseState.CLOSED);
     }
 
     /**
@@ -61,30 +65,51 @@ public final class Worklists {
         if (mayRead.cases(reader) != MayRead.Cases.ALL) {
             throw new NotAllowed("this worklist is not for this account's roles");
         }
-        return list(
-                cases.filesUnfinished(),
-                programme,
-                (file, item) -> item.kind().isCoordinators() || item.overdue() || file.state() == CaseState.CLOSED);
+        return list(cases.filesUnfinished(), programme, null, Worklists::isForCoordinator);
     }
 
-    private Worklist list(Stream<CaseFile> found, @Nullable String programme, BiPredicate<CaseFile, DueItem> wanted) {
+    /**
+     * The same as it was on a day, as far as it was known at an instant.
+     *
+     * @param asOf null for what is so and known now
+     * @throws NotAllowed when the reader does not see every case
+     */
+    public Worklist ofCoordinator(Reader reader, String programme, @Nullable AsOf asOf) {
+        if (asOf == null) {
+            return ofCoordinator(reader, programme);
+        }
+        if (mayRead.cases(reader) != MayRead.Cases.ALL) {
+            throw new NotAllowed("this worklist is not for this account's roles");
+        }
+        return list(then.files(asOf), programme, asOf.on(), Worklists::isForCoordinator);
+    }
+
+    private static boolean isForCoordinator(CaseFile file, DueItem item) {
+        return item.kind().isCoordinators() || item.overdue() || file.state() == CaseState.CLOSED;
+    }
+
+    private Worklist list(
+            Stream<CaseFile> found,
+            @Nullable String programme,
+            @Nullable LocalDate day,
+            BiPredicate<CaseFile, DueItem> wanted) {
         try (found) {
             return new Worklist(found.filter(file -> programme == null
                             || programme.equals(
                                     Objects.requireNonNull(file.intake()).programme()))
-                    .map(file -> ofCase(file, wanted))
+                    .map(file -> ofCase(file, day, wanted))
                     .filter(it -> !it.due().isEmpty())
                     .sorted(MOST_PRESSING)
                     .toList());
         }
     }
 
-    private Worklist.OfCase ofCase(CaseFile file, BiPredicate<CaseFile, DueItem> wanted) {
+    private Worklist.OfCase ofCase(CaseFile file, @Nullable LocalDate day, BiPredicate<CaseFile, DueItem> wanted) {
         Intake intake = Objects.requireNonNull(file.intake());
         Programme programme = programmes
                 .find(intake.programme(), intake.programmeVersion())
                 .orElseThrow(() -> new IllegalStateException("the programme of a case is not loaded"));
-        LocalDate today = LocalDate.now(clock.withZone(programme.timeZone()));
+        LocalDate today = day == null ? LocalDate.now(clock.withZone(programme.timeZone())) : day;
         boolean withoutCoach = file.state() == CaseState.REGISTERED || file.state() == CaseState.WAITING;
         return new Worklist.OfCase(
                 file.caseId(),

@@ -17,22 +17,23 @@ class MayReadByRoleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "COACH, OWN, true",
-        "COORDINATOR, ALL, true",
-        "PROCESS_LEAD, ALL, true",
-        "ZORGREGISSEUR, ALL, true",
-        "BEHAVIOURAL_SCIENTIST, ALL, true",
-        "INSPECTOR, ALL, true",
-        "ANALYST, NONE, true",
-        "ADMINISTRATOR, NONE, false",
-        "IMPORTER, NONE, false",
-        "SYSTEM, NONE, false"
+        "COACH, OWN, true, false",
+        "COORDINATOR, ALL, true, false",
+        "PROCESS_LEAD, ALL, true, false",
+        "ZORGREGISSEUR, ALL, true, false",
+        "BEHAVIOURAL_SCIENTIST, ALL, true, false",
+        "INSPECTOR, ALL, true, false",
+        "ANALYST, NONE, true, true",
+        "ADMINISTRATOR, NONE, false, true",
+        "IMPORTER, NONE, false, false",
+        "SYSTEM, NONE, false, false"
     })
-    void each_role_sees_what_it_needs(Role role, Cases cases, boolean reports) {
+    void each_role_sees_what_it_needs(Role role, Cases cases, boolean reports, boolean projections) {
         Reader reader = new Reader("somebody", Set.of(role));
 
         assertThat(mayRead.cases(reader)).isEqualTo(cases);
         assertThat(mayRead.reports(reader)).isEqualTo(reports);
+        assertThat(mayRead.projections(reader)).isEqualTo(projections);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package nl.gezinslijn.query.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -13,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.util.UUID;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
@@ -20,8 +23,9 @@ import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.WholeHouse;
-import nl.gezinslijn.query.projection.LiveProjection;
+import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +49,7 @@ class ApiTest {
     Seal seal;
 
     @Autowired
-    LiveProjection<Entry<CaseEvent>, CaseFile> live;
+    ProjectionKeeper<Entry<CaseEvent>, CaseFile> cases;
 
     /** Each test has a coach, and so a family, of its own: the house is shared. */
     private final String coach = "coach-" + UUID.randomUUID();
@@ -102,6 +106,115 @@ class ApiTest {
         ask("/v1/cases/{id}/timeline?size=2&from=2", "INSPECTOR", life.caseId())
                 .andExpect(jsonPath("$.entries[*].sequence", contains(2)))
                 .andExpect(jsonPath("$.next").doesNotHaveJsonPath());
+    }
+
+    @Test
+    void a_case_is_replayed_step_by_step() throws Exception {
+        ask("/v1/cases/{id}/replay?size=2", "INSPECTOR", life.caseId())
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.entries[*].entry.event", contains("FamilyRegistered", "CoachAssigned")))
+                .andExpect(jsonPath("$.entries[1].stateBefore").value("REGISTERED"))
+                .andExpect(jsonPath("$.entries[1].stateAfter").value("ASSIGNED"))
+                .andExpect(jsonPath("$.entries[1].changes[?(@.path == '/coaching/coach')].after", contains(coach)))
+                .andExpect(jsonPath("$.next").value(2));
+        ask("/v1/cases/{id}/replay/1", "INSPECTOR", life.caseId())
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.before.state").value("REGISTERED"))
+                .andExpect(jsonPath("$.after.state").value("ASSIGNED"))
+                .andExpect(jsonPath("$.last").value(2));
+        ask("/v1/cases/{id}/replay/3", "INSPECTOR", life.caseId())
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.detail").value("there is no such step in this case"));
+    }
+
+    @Test
+    void a_case_is_read_as_it_was_on_a_day_and_as_it_was_known() throws Exception {
+        ask("/v1/cases/{id}?on=2024-01-09", "INSPECTOR", life.caseId())
+                .andExpect(status().isOk())
+                .andExpect(header().doesNotExist("ETag"))
+                .andExpect(jsonPath("$.state").value("ASSIGNED"));
+        ask("/v1/cases/{id}?knownAt=2024-01-05T12:00:00Z", "INSPECTOR", life.caseId())
+                .andExpect(jsonPath("$.state").value("REGISTERED"));
+        ask("/v1/cases/{id}?on=2023-12-31", "INSPECTOR", life.caseId()).andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "on=2031-01-01, on, is not in the future",
+        "on=yesterday, on, 'is a day, as 2026-11-24'",
+        "knownAt=2031-01-01T00:00:00Z, knownAt, is not in the future",
+        "knownAt=2024-01-01, knownAt, 'is an instant with its zone, as 2026-11-24T09:30:00Z'"
+    })
+    void a_standpoint_that_cannot_be_is_refused(String query, String field, String detail) throws Exception {
+        ask("/v1/cases/{id}?" + query, "INSPECTOR", life.caseId())
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value(field))
+                .andExpect(jsonPath("$.errors[0].detail").value(detail));
+    }
+
+    @Test
+    void a_report_is_had_as_json_as_csv_and_as_a_workbook() throws Exception {
+        level();
+        web.perform(get("/v1/reports/flow?programme=venray-2021&year=2024")
+                        .with(user("somebody").roles("ANALYST"))
+                        .accept("text/csv"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("text/csv"))
+                .andExpect(header().string("Content-Disposition", "attachment; filename=\"flow.csv\""))
+                .andExpect(content().string(startsWith("from,to,openAtStart,newCases,")))
+                .andExpect(content().string(containsString("\r\n2024-01-01,2024-01-31,")));
+        byte[] workbook = web.perform(get("/v1/reports/steering-matrix?programme=venray-2021&year=2024")
+                        .with(user("somebody").roles("ANALYST"))
+                        .accept(TableConverter.XLSX))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var opened = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            var rows = opened.getFirstSheet().read();
+            assertThat(rows.getFirst().getCellText(2)).isEqualTo("indicator");
+            assertThat(rows).hasSizeGreaterThan(25);
+        }
+        web.perform(get("/v1/reports/flow?programme=nowhere")
+                        .with(user("somebody").roles("ANALYST"))
+                        .accept("text/csv"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_figure_opens_to_the_cases_it_counts_for_those_who_may_see_them() throws Exception {
+        level();
+        String open = "/v1/reports/caseload/cases?programme=venray-2021&figure=/total/active";
+        web.perform(get(open).with(user(coach).roles("COACH")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.cases[*].caseId", contains(life.caseId())));
+        ask(open, "COACH").andExpect(status().isOk()).andExpect(jsonPath("$.cases", hasSize(0)));
+        ask(open, "ANALYST").andExpect(status().isForbidden());
+        ask("/v1/reports/caseload/cases?programme=venray-2021&figure=/on", "COORDINATOR")
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.detail").value("there is no such figure that counts cases"));
+        ask("/v1/reports/caseload/cases?programme=venray-2021", "COORDINATOR")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("figure"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "caseload, /coaches", "waiting-list, /families", "lead-times, /startToClosure", "flow, /months",
+        "open-cases, /open", "extensions, /byGranted", "escalations, /rungs", "capacity, /places",
+        "steering-matrix, /blocks", "worklist, /cases"
+    })
+    void each_report_is_had_as_it_was_known(String report, String part) throws Exception {
+        String field = "$." + part.substring(1);
+        ask("/v1/reports/" + report + "?programme=venray-2021&knownAt=2024-06-01T00:00:00Z", "COORDINATOR")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath(field).exists());
+        ask("/v1/reports/" + report + "?programme=venray-2021", "COORDINATOR")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath(field).exists());
+        ask("/v1/reports/" + report, "COORDINATOR")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("programme"));
     }
 
     @Test
@@ -231,6 +344,6 @@ class ApiTest {
     }
 
     private void level() {
-        await().until(() -> live.status().lag() == 0);
+        await().until(() -> cases.current().status().lag() == 0);
     }
 }

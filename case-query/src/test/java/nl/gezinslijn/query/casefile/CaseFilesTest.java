@@ -46,8 +46,6 @@ class CaseFilesTest {
             }
             assertThat(stores.rows.list("drenthe-2006", null, null)).containsExactly(life.row());
             assertThat(stores.rows.list("venray-2021", null, null)).containsExactly(other.row());
-            assertThat(stores.rows.dates("drenthe-2006"))
-                    .containsExactly(life.row().dates());
         }
     }
 
@@ -89,7 +87,7 @@ class CaseFilesTest {
         CaseRow row = life.row();
 
         assertThat(row.state()).isEqualTo(CaseState.ACTIVE);
-        assertThat(row.dates().firstAssignedOn()).isEqualTo("2024-01-10");
+        assertThat(row.firstAssignedOn()).isEqualTo("2024-01-10");
         assertThat(row.closedOn()).isNull();
         assertThat(row.spells()).hasSize(2);
         assertThat(row.firstContactOn()).isEqualTo("2024-01-20");

@@ -1,5 +1,6 @@
 package nl.gezinslijn.query.projection;
 
+import nl.gezinslijn.query.projection.rebuild.RebuildSuite;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryStoreTest {
@@ -15,6 +16,15 @@ class InMemoryStoreTest {
 
     @Nested
     class Parking extends ParkingSuite {
+
+        @Override
+        protected ViewStore open() {
+            return TestViewStore.inMemory();
+        }
+    }
+
+    @Nested
+    class Rebuilding extends RebuildSuite {
 
         @Override
         protected ViewStore open() {

@@ -40,7 +40,8 @@ public abstract class LiveProjectionSuite extends StoreSuite {
 
         awaitLevel(live);
         assertThat(views(projection, store)).isEqualTo(fold(events));
-        assertThat(live.status()).isEqualTo(new ProjectionStatus("tally", projection.version(), 1999, 0, 0, 40, false));
+        assertThat(live.status())
+                .isEqualTo(new ProjectionStatus("tally", projection.version(), 1999, 0, 0, 0, 40, false));
     }
 
     @Test

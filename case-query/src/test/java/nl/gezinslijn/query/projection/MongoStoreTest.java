@@ -1,5 +1,6 @@
 package nl.gezinslijn.query.projection;
 
+import nl.gezinslijn.query.projection.rebuild.RebuildSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
@@ -17,6 +18,15 @@ class MongoStoreTest {
 
     @Nested
     class Parking extends ParkingSuite {
+
+        @Override
+        protected ViewStore open() {
+            return TestViewStore.inMongo();
+        }
+    }
+
+    @Nested
+    class Rebuilding extends RebuildSuite {
 
         @Override
         protected ViewStore open() {

@@ -7,6 +7,7 @@ import static nl.gezinslijn.query.projection.Counting.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,34 @@ public abstract class ParkingSuite extends StoreSuite {
         awaitLevel(live);
         assertThat(live.status().stopped()).isFalse();
         assertThat(views(projection, store)).containsOnlyKeys("bad-3", "good");
+    }
+
+    @Test
+    void a_case_that_was_given_up_stays_to_be_seen_makes_room_and_can_still_be_retried() {
+        var mended = new AtomicBoolean();
+        var projection = Counting.projection(added -> added.amount() == 666 && !mended.get());
+        var live = start(projection, new LiveProjection.Settings(1, 50, 1));
+        eventStore.publish(added("bad", 0, 666));
+        awaitLevel(live);
+        var decision = new ParkedCase.GivenUp("entered twice", "somebody", Instant.EPOCH);
+
+        assertThat(live.giveUp("nobody", decision)).isFalse();
+        assertThat(live.giveUp("bad", decision)).isTrue();
+        eventStore.publish(added("bad", 1, 1), added("other", 0, 666), added("good", 0, 1));
+        awaitLevel(live);
+
+        assertThat(live.status().stopped()).isFalse();
+        assertThat(live.status().parked()).isEqualTo(1);
+        assertThat(live.status().givenUp()).isEqualTo(1);
+        assertThat(live.parked())
+                .filteredOn(parked -> decision.equals(parked.givenUp()))
+                .singleElement()
+                .satisfies(parked -> assertThat(parked.skipped()).isEqualTo(2));
+
+        mended.set(true);
+        assertThat(live.retry("bad")).isTrue();
+        assertThat(views(projection, store).get("bad")).isEqualTo(new View<>("bad", 1, tally(666, 1)));
+        assertThat(live.status().givenUp()).isZero();
     }
 
     @Test

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 /** A store of views and a store of events for each test; whoever keeps views tells how to open the former. */
 public abstract class StoreSuite {
 
-    static final LiveProjection.Settings SETTINGS = new LiveProjection.Settings(4, 50, 3);
+    protected static final LiveProjection.Settings SETTINGS = new LiveProjection.Settings(4, 50, 3);
 
     final List<LiveProjection<?, ?>> running = new ArrayList<>();
-    ViewStore store;
-    EmbeddedEventStore eventStore;
+    protected ViewStore store;
+    protected EmbeddedEventStore eventStore;
 
     /** A store for one test, which closes it. */
     protected abstract ViewStore open() throws Exception;
@@ -39,7 +39,7 @@ public abstract class StoreSuite {
         store.close();
     }
 
-    LiveProjection<Added, Tally> start(Projection<Added, Tally> projection) {
+    protected LiveProjection<Added, Tally> start(Projection<Added, Tally> projection) {
         return start(projection, SETTINGS);
     }
 
@@ -55,14 +55,14 @@ public abstract class StoreSuite {
         return live;
     }
 
-    static void awaitLevel(LiveProjection<?, ?> live) {
+    protected static void awaitLevel(LiveProjection<?, ?> live) {
         await().timeout(Duration.ofSeconds(30)).until(() -> {
             var status = live.status();
             return status.position() >= 0 && status.lag() == 0;
         });
     }
 
-    static Tally tally(int... amounts) {
+    protected static Tally tally(int... amounts) {
         Tally tally = new Tally(0, 0, 7);
         for (int amount : amounts) {
             tally = tally.plus(new Added(amount));

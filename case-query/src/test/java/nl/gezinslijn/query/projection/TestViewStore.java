@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A store for one test, forgotten when it is closed. */
-final class TestViewStore implements ViewStore {
+public final class TestViewStore implements ViewStore {
 
     static final String MONGODB_URI = "GEZINSLIJN_MONGODB_URI";
 
@@ -21,19 +21,19 @@ final class TestViewStore implements ViewStore {
     }
 
     /** In this process's memory. */
-    static TestViewStore inMemory() {
+    public static TestViewStore inMemory() {
         var server = new MongoServer(new MemoryBackend());
         server.bind("127.0.0.1", 0);
         return new TestViewStore(new MongoViewStore(server.getConnectionString(), "views"), server::shutdownNow);
     }
 
     /** In a real MongoDB, where the environment names one. */
-    static TestViewStore inMongo() {
+    public static TestViewStore inMongo() {
         var store = new MongoViewStore(System.getenv(MONGODB_URI), "test-" + UUID.randomUUID());
         return new TestViewStore(store, () -> {});
     }
 
-    static TestViewStore inMongoOrMemory() {
+    public static TestViewStore inMongoOrMemory() {
         return System.getenv(MONGODB_URI) == null ? inMemory() : inMongo();
     }
 

@@ -15,6 +15,7 @@ import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.report.Caseload.ByState;
 import nl.gezinslijn.query.report.Caseload.OfCoach;
 import nl.gezinslijn.query.report.Caseload.OfOrganisation;
+import nl.gezinslijn.query.report.Caseload.Spent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,7 @@ class CaseloadTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2024-06-30");
     private static final Actor COORDINATOR = new Actor("coordinator-1", Role.COORDINATOR, "gemeente");
+    private static final Spent NOTHING = new Spent(0, 0);
     private int families;
 
     @Test
@@ -36,9 +38,29 @@ class CaseloadTest {
 
         assertThat(caseload.coaches())
                 .containsExactly(
-                        new OfCoach("anna", "synthese", new ByState(1, 1, 0, 0, 2), 3),
-                        new OfCoach("bert", "synthese", new ByState(0, 1, 0, 0, 1), 1));
+                        new OfCoach("anna", "synthese", new ByState(1, 1, 0, 0, 2), 3, null, NOTHING),
+                        new OfCoach("bert", "synthese", new ByState(0, 1, 0, 0, 1), 1, null, NOTHING));
         assertThat(caseload.total()).isEqualTo(new ByState(1, 2, 0, 0, 3));
+    }
+
+    @Test
+    void minutes_are_counted_for_the_month_of_the_day_and_the_one_before() {
+        Life life = started(VENRAY, "anna")
+                .contact("2024-05-02")
+                .contact("2024-06-03")
+                .contact("2024-06-04");
+
+        assertThat(of(VENRAY, life).coaches().getFirst().spent()).isEqualTo(new Spent(120, 60));
+        assertThat(of(VENRAY, life).organisations().getFirst().spent()).isEqualTo(new Spent(120, 60));
+    }
+
+    @Test
+    void the_lower_of_the_programmes_cap_and_the_coachs_own_holds() {
+        Caseload caseload = Caseload.of(
+                        VENRAY, TODAY, Stream.of(started(VENRAY, "anna").row()), coach -> 12)
+                .report();
+
+        assertThat(caseload.coaches().getFirst().cap()).isEqualTo(12);
     }
 
     @Test
@@ -59,8 +81,8 @@ class CaseloadTest {
         assertThat(caseload.coaches()).extracting(OfCoach::coach).containsExactly("anna", "bert");
         assertThat(caseload.organisations())
                 .containsExactly(
-                        new OfOrganisation("mee", 1, new ByState(0, 1, 0, 0, 1)),
-                        new OfOrganisation("synthese", 1, new ByState(0, 1, 0, 0, 1)));
+                        new OfOrganisation("mee", 1, new ByState(0, 1, 0, 0, 1), NOTHING),
+                        new OfOrganisation("synthese", 1, new ByState(0, 1, 0, 0, 1), NOTHING));
     }
 
     @Test
@@ -126,7 +148,8 @@ class CaseloadTest {
     }
 
     private static Caseload of(Programme programme, Life... lives) {
-        return Caseload.of(programme, TODAY, Stream.of(lives).map(Life::row));
+        return Caseload.of(programme, TODAY, Stream.of(lives).map(Life::row), coach -> null)
+                .report();
     }
 
     private Life startedOn(String day) {

@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.gezinslijn.query.Life;
-import nl.gezinslijn.query.casefile.CaseDates;
+import nl.gezinslijn.query.figures.CaseFigures;
 import nl.gezinslijn.query.report.Flow.Figures;
 
 /** What holds for the flow of any families at all. */
@@ -20,8 +20,9 @@ class FlowPropertiesTest {
     private static final LocalDate FIRST = LocalDate.parse("2021-06-01");
 
     @Property(tries = 200)
-    void the_books_balance(@ForAll("families") List<CaseDates> families) {
-        Flow flow = Flow.of(Life.VENRAY, 2022, LocalDate.parse("2026-11-24"), families.stream());
+    void the_books_balance(@ForAll("families") List<CaseFigures> families) {
+        Flow flow = Flow.of(Life.VENRAY, 2022, LocalDate.parse("2026-11-24"), families.stream())
+                .report();
 
         List<Figures> all = new ArrayList<>(flow.months());
         all.add(flow.whole());
@@ -39,7 +40,7 @@ class FlowPropertiesTest {
 
     /** Turns of help and rest, from the middle of 2021 to the end of 2023. */
     @Provide
-    Arbitrary<List<CaseDates>> families() {
+    Arbitrary<List<CaseFigures>> families() {
         return Arbitraries.integers()
                 .between(0, 200)
                 .list()
@@ -50,7 +51,7 @@ class FlowPropertiesTest {
                 .ofMaxSize(8);
     }
 
-    private static CaseDates family(List<Integer> days) {
+    private static CaseFigures family(List<Integer> days) {
         LocalDate day = FIRST;
         Life life = Life.of("any", Life.VENRAY).registered(day.toString());
         for (int turn = 0; turn < days.size(); turn++) {
@@ -63,6 +64,6 @@ class FlowPropertiesTest {
                 life.reopened(day.toString(), "coach-1");
             }
         }
-        return life.row().dates();
+        return life.figures();
     }
 }

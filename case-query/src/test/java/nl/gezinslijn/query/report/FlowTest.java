@@ -121,7 +121,11 @@ class FlowTest {
     @Test
     void a_year_that_runs_stops_today() {
         Flow flow = Flow.of(
-                VENRAY, 2026, LATER, Stream.of(helped("2026-03-01", null).row().dates()));
+                        VENRAY,
+                        2026,
+                        LATER,
+                        Stream.of(helped("2026-03-01", null).figures()))
+                .report();
 
         assertThat(flow.whole().to()).isEqualTo(LATER);
         assertThat(flow.months()).hasSize(11);
@@ -137,13 +141,27 @@ class FlowTest {
                 .containsExactly(0, 1, 1, 0);
     }
 
+    @Test
+    void every_figure_leads_to_the_cases_it_counts() {
+        Life carried = helped("2021-05-01", "2022-02-01");
+        Life fresh = helped("2022-02-10", null);
+        Counted counted = Flow.of(VENRAY, 2022, LATER, Stream.of(carried, fresh).map(Life::figures))
+                .counted();
+
+        assertThat(counted.cases("/whole/active")).contains(List.of(carried.caseId(), fresh.caseId()));
+        assertThat(counted.cases("/whole/closed")).contains(List.of(carried.caseId()));
+        assertThat(counted.cases("/months/1/newCases")).contains(List.of(fresh.caseId()));
+        assertThat(counted.cases("/months/0/newCases")).contains(List.of());
+        assertThat(counted.cases("/whole/from")).isEmpty();
+    }
+
     private static Flow flow(int year, Life... lives) {
-        return Flow.of(
-                VENRAY, year, LATER, Stream.of(lives).map(life -> life.row().dates()));
+        return Flow.of(VENRAY, year, LATER, Stream.of(lives).map(Life::figures)).report();
     }
 
     private static int open(String day, Life life) {
-        return Flow.openOn(VENRAY, LocalDate.parse(day), Stream.of(life.row().dates()))
+        return Flow.openOn(VENRAY, LocalDate.parse(day), Stream.of(life.figures()))
+                .report()
                 .open();
     }
 

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.query.Life;
+import nl.gezinslijn.query.report.LeadTimes.Grouping;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LeadTimesTest {
 
@@ -131,6 +134,50 @@ class LeadTimesTest {
         assertThat(Share.of(0, 0).percent()).isNull();
     }
 
+    @Test
+    void times_are_set_apart_by_what_differs_and_the_groups_add_up() {
+        Life early = helped("2024-01-01", "2024-03-01");
+        Life late = life().registered("2024-01-01")
+                .assigned("2024-01-01", "coach-2", "mee")
+                .started("2024-01-01")
+                .closed("2024-11-01", "moved");
+        Answer<LeadTimes> byOrganisation = LeadTimes.of(
+                VENRAY, YEAR_2024, Grouping.ORGANISATION, Stream.of(early, late).map(Life::figures));
+        LeadTimes times = byOrganisation.report();
+
+        assertThat(times.groups()).extracting(LeadTimes.Group::code).containsExactly("mee", "synthese");
+        assertThat(times.groups().getFirst().times().startToClosure().withinSixMonths())
+                .isEqualTo(Share.of(0, 1));
+        assertThat(times.groups().getLast().times().startToClosure().withinSixMonths())
+                .isEqualTo(Share.of(1, 1));
+        assertThat(times.startToClosure().withinSixMonths()).isEqualTo(Share.of(1, 2));
+        assertThat(byOrganisation.counted().cases("/groups/0/times/startToClosure/days/count"))
+                .contains(List.of(late.caseId()));
+        assertThat(byOrganisation.counted().cases("/startToClosure/withinSixMonths/cases"))
+                .contains(List.of(early.caseId()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DISTRICT, Oostrum",
+        "SOURCE, school",
+        "HELP_QUESTION, parenting",
+        "AGE_BAND, 4-12",
+        "INTENSITY, regular",
+        "ORGANISATION, synthese",
+        "CLOSURE_REASON, finished"
+    })
+    void each_grouping_knows_its_code(Grouping by, String code) {
+        LeadTimes times = LeadTimes.of(
+                        VENRAY,
+                        YEAR_2024,
+                        by,
+                        Stream.of(helped("2024-01-01", "2024-03-01").figures()))
+                .report();
+
+        assertThat(times.groups()).extracting(LeadTimes.Group::code).containsExactly(code);
+    }
+
     private static BigDecimal tenths(String number) {
         return new BigDecimal(number);
     }
@@ -143,11 +190,11 @@ class LeadTimesTest {
         return bands.stream().map(it -> it.share().cases()).toList();
     }
 
+    private static final Period YEAR_2024 = new Period(LocalDate.parse("2024-01-01"), LocalDate.parse("2024-12-31"));
+
     private static LeadTimes in2024(Life... lives) {
-        return LeadTimes.of(
-                VENRAY,
-                new Period(LocalDate.parse("2024-01-01"), LocalDate.parse("2024-12-31")),
-                Stream.of(lives).map(life -> life.row().dates()));
+        return LeadTimes.of(VENRAY, YEAR_2024, null, Stream.of(lives).map(Life::figures))
+                .report();
     }
 
     private Life helped(String from, String to) {

@@ -25,7 +25,7 @@ import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.WholeHouse;
-import nl.gezinslijn.query.projection.LiveProjection;
+import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class PagesTest {
     KeyVault keys;
 
     @Autowired
-    LiveProjection<Entry<CaseEvent>, CaseFile> live;
+    ProjectionKeeper<Entry<CaseEvent>, CaseFile> cases;
 
     private final String coach = "coach-" + UUID.randomUUID();
     private Life life;
@@ -75,7 +75,7 @@ class PagesTest {
                         new ProtectionReferralMade(1, "amk", "advice", false, LocalDate.parse("2026-05-12"), null))
                 .then("2026-08-12", Actor.SYSTEM, new TermLapsed(LocalDate.parse("2026-08-11")));
         events.publish(life.messages());
-        await().until(() -> live.status().lag() == 0);
+        await().until(() -> cases.current().status().lag() == 0);
     }
 
     @Test

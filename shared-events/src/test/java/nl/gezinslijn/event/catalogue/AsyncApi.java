@@ -108,7 +108,7 @@ final class AsyncApi {
                 attributes,
                 "subject",
                 "the line it stands in: a case's UUID, or `coach:`, `family:`, `office:` or"
-                        + " `tally:` with the id of what the line is about");
+                        + " `tally:`, `inspection:` with the id of what the line is about");
         attribute(attributes, "sequence", "place in that line, counted from 0 without gaps")
                 .put("pattern", "^[0-9]+$");
         attribute(attributes, "time", "when it was stored, to the millisecond").put("format", "date-time");

@@ -54,7 +54,7 @@ final class CatalogueWords {
     static final String OUTSIDE_CASES = """
             What concerns more than one case, or none, has a line of its own: of a coach (`coach:` and the account \
             id), a family (`family:` and its id), the office of a programme (`office:` and the programme's id) or its \
-            tally (`tally:` and the programme's id).
+            tally (`tally:` and the programme's id), or an inspection (`inspection:` and its id).
             """;
 
     private CatalogueWords() {}

@@ -59,7 +59,8 @@ class EventWordsTest {
                                         "ADMINISTRATOR",
                                         "IMPORTER",
                                         "SYSTEM")),
-                        Map.entry("SafetyLevel", List.of("SAFE_ENOUGH", "CONCERN", "ACUTELY_UNSAFE"))));
+                        Map.entry("SafetyLevel", List.of("SAFE_ENOUGH", "CONCERN", "ACUTELY_UNSAFE")),
+                        Map.entry("Verdict", List.of("MET", "TO_IMPROVE"))));
     }
 
     @Test

@@ -8,11 +8,13 @@ import nl.gezinslijn.command.WorkingDays;
 import nl.gezinslijn.command.aggregate.CaseAggregate;
 import nl.gezinslijn.command.aggregate.CoachLine;
 import nl.gezinslijn.command.aggregate.FamilyLine;
+import nl.gezinslijn.command.aggregate.InspectionLine;
 import nl.gezinslijn.command.aggregate.Lines;
 import nl.gezinslijn.command.aggregate.OfficeClerk;
 import nl.gezinslijn.command.aggregate.OfficeLine;
 import nl.gezinslijn.command.aggregate.TallyLine;
 import nl.gezinslijn.command.bus.SteadyCommandBus;
+import nl.gezinslijn.inspection.Frameworks;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.standalone.store.LogicalNameSerializer;
 import nl.gezinslijn.standalone.store.UnknownEventUpcaster;
@@ -59,7 +61,11 @@ final class AxonConfiguration {
     }
 
     static Configuration of(
-            EventStorageEngine engine, Serializer serializer, Programmes programmes, WorkingDays workingDays) {
+            EventStorageEngine engine,
+            Serializer serializer,
+            Programmes programmes,
+            Frameworks frameworks,
+            WorkingDays workingDays) {
         ExecutorService handlers = Executors.newFixedThreadPool(COMMAND_THREADS, new AxonThreadFactory("commands"));
         ExecutorService snapshots = Executors.newSingleThreadExecutor(new AxonThreadFactory("snapshots"));
         Configurer configurer = DefaultConfigurer.defaultConfiguration()
@@ -90,6 +96,7 @@ final class AxonConfiguration {
                 .configureAggregate(line(FamilyLine.class))
                 .configureAggregate(line(OfficeLine.class))
                 .configureAggregate(line(TallyLine.class))
+                .configureAggregate(line(InspectionLine.class))
                 .registerComponent(
                         Lines.class,
                         c -> new Lines(
@@ -98,7 +105,12 @@ final class AxonConfiguration {
                                 c.repository(OfficeLine.class),
                                 c.eventStore()));
         configurer.registerCommandHandler(
-                c -> new OfficeClerk(c.getComponent(Lines.class), c.repository(TallyLine.class), programmes));
+                c -> new OfficeClerk(
+                c.getComponent(Lines.class),
+                c.repository(TallyLine.class),
+                c.repository(InspectionLine.class),
+                programmes,
+                frameworks));
         configurer.onShutdown(() -> {
             handlers.shutdown();
             snapshots.shutdown();

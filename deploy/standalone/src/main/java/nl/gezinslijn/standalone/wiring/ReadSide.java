@@ -10,14 +10,21 @@ import nl.gezinslijn.command.imports.ImportLedger;
 import nl.gezinslijn.command.imports.ImportRunner;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
+import nl.gezinslijn.inspection.Inspection;
 import nl.gezinslijn.query.QueryConfiguration;
 import nl.gezinslijn.query.casefile.CaseRow;
 import nl.gezinslijn.query.casefile.CaseRows;
-import nl.gezinslijn.query.projection.FlushingTokenStore;
-import nl.gezinslijn.query.projection.LiveProjection;
+import nl.gezinslijn.query.figures.CaseFigures;
+import nl.gezinslijn.query.inspection.InspectionsProjection;
 import nl.gezinslijn.query.projection.MongoViewStore;
+import nl.gezinslijn.query.projection.Pointer;
 import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ViewStore;
+import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
+import nl.gezinslijn.query.projection.rebuild.Projections;
+import nl.gezinslijn.query.projection.rebuild.RebuildSettings;
+import nl.gezinslijn.standalone.health.ProjectionHealth;
+import nl.gezinslijn.standalone.health.ProjectionMeters;
 import nl.gezinslijn.standalone.sweep.DueTerms;
 import nl.gezinslijn.standalone.sweep.LapseSweep;
 import nl.gezinslijn.standalone.views.EmbeddedViewStore;
@@ -29,7 +36,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Queries and pages: the store of views, the live projection, what fell due. */
+/** Queries and pages: the store of views, the projection that is kept, what fell due. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @Import(QueryConfiguration.class)
@@ -43,10 +50,34 @@ class ReadSide {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    LiveProjection<Entry<CaseEvent>, CaseFile> liveCases(
-            Projection<Entry<CaseEvent>, CaseFile> caseFiles, EventStore events, ViewStore store) {
-        return new LiveProjection<>(
-                caseFiles, events, FlushingTokenStore.in(store), store, LiveProjection.Settings.DEFAULT);
+    ProjectionKeeper<Entry<CaseEvent>, CaseFile> caseKeeper(
+            Projection<Entry<CaseEvent>, CaseFile> caseFiles, EventStore events, ViewStore views, Pointer pointer) {
+        return new ProjectionKeeper<>(caseFiles, events, views, pointer, RebuildSettings.DEFAULT);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ProjectionKeeper<Entry<CaseEvent>, CaseFigures> figuresKeeper(
+            Projection<Entry<CaseEvent>, CaseFigures> caseFigures, EventStore events, ViewStore views, Pointer pointer) {
+        return new ProjectionKeeper<>(caseFigures, events, views, pointer, RebuildSettings.DEFAULT);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ProjectionKeeper<InspectionsProjection.Recorded, Inspection> inspectionsKeeper(
+            Projection<InspectionsProjection.Recorded, Inspection> inspectionViews,
+            EventStore events,
+            ViewStore views,
+            Pointer pointer) {
+        return new ProjectionKeeper<>(inspectionViews, events, views, pointer, RebuildSettings.DEFAULT);
+    }
+
+    @Bean
+    ProjectionHealth projectionsHealthIndicator(Projections projections) {
+        return new ProjectionHealth(projections);
+    }
+
+    @Bean
+    ProjectionMeters projectionMeters(Projections projections) {
+        return new ProjectionMeters(projections);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import nl.gezinslijn.command.api.RequestKeys;
 import nl.gezinslijn.command.calendar.HolidayCalendar;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
+import nl.gezinslijn.inspection.Frameworks;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.standalone.accounts.Accounts;
 import nl.gezinslijn.standalone.demo.DemoPlayer;
@@ -55,6 +56,11 @@ class WriteSide implements WebMvcConfigurer {
     }
 
     @Bean
+    Frameworks frameworks(@Value("${gezinslijn.frameworks:#{null}}") @Nullable Path own) {
+        return own == null ? Frameworks.shipped() : Frameworks.shippedAnd(own);
+    }
+
+    @Bean
     WorkingDays workingDays() {
         return new HolidayCalendar();
     }
@@ -86,8 +92,13 @@ class WriteSide implements WebMvcConfigurer {
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     Configuration axon(
-            EventStorageEngine engine, Serializer serializer, Programmes programmes, WorkingDays days, Clock clock) {
-        return AxonConfiguration.of(engine, serializer, programmes, days);
+            EventStorageEngine engine,
+            Serializer serializer,
+            Programmes programmes,
+            Frameworks frameworks,
+            WorkingDays days,
+            Clock clock) {
+        return AxonConfiguration.of(engine, serializer, programmes, frameworks, days);
     }
 
     @Bean

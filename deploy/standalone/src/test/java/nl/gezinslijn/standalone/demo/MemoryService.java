@@ -14,6 +14,7 @@ import nl.gezinslijn.command.WorkingDays;
 import nl.gezinslijn.command.aggregate.CaseAggregate;
 import nl.gezinslijn.command.aggregate.CoachLine;
 import nl.gezinslijn.command.aggregate.FamilyLine;
+import nl.gezinslijn.command.aggregate.InspectionLine;
 import nl.gezinslijn.command.aggregate.Lines;
 import nl.gezinslijn.command.aggregate.OfficeClerk;
 import nl.gezinslijn.command.aggregate.OfficeLine;
@@ -28,6 +29,7 @@ import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.Seal;
+import nl.gezinslijn.inspection.Frameworks;
 import nl.gezinslijn.programme.Programmes;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.config.AggregateConfigurer;
@@ -65,6 +67,8 @@ final class MemoryService implements AutoCloseable {
                         .configureWeakReferenceCache())
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(TallyLine.class)
                         .configureWeakReferenceCache())
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(InspectionLine.class)
+                        .configureWeakReferenceCache())
                 .registerComponent(
                         Lines.class,
                         c -> new Lines(
@@ -73,7 +77,11 @@ final class MemoryService implements AutoCloseable {
                                 c.repository(OfficeLine.class),
                                 c.eventStore()))
                 .registerCommandHandler(c -> new OfficeClerk(
-                        c.getComponent(Lines.class), c.repository(TallyLine.class), Programmes.shipped()))
+                        c.getComponent(Lines.class),
+                        c.repository(TallyLine.class),
+                        c.repository(InspectionLine.class),
+                        Programmes.shipped(),
+                        Frameworks.shipped()))
                 .registerComponent(Programmes.class, c -> Programmes.shipped())
                 .registerComponent(WorkingDays.class, c -> new HolidayCalendar())
                 .start();

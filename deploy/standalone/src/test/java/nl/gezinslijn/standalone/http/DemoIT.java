@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
-import nl.gezinslijn.query.projection.LiveProjection;
 import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ProjectionReader;
 import nl.gezinslijn.query.projection.View;
+import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +42,8 @@ class DemoIT {
         await("the view of cases to catch up")
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> DemoService.running()
-                                .getBean(LiveProjection.class)
+                                .getBean(ProjectionKeeper.class)
+                                .current()
                                 .status()
                                 .lag()
                         == 0);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import nl.gezinslijn.query.projection.LiveProjectionSuite;
 import nl.gezinslijn.query.projection.ParkingSuite;
 import nl.gezinslijn.query.projection.ViewStore;
+import nl.gezinslijn.query.projection.rebuild.RebuildSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,18 @@ class EmbeddedStoreTest {
 
     @Nested
     class Parking extends ParkingSuite {
+
+        @TempDir
+        Path folder;
+
+        @Override
+        protected ViewStore open() {
+            return new EmbeddedViewStore(folder);
+        }
+    }
+
+    @Nested
+    class Rebuilding extends RebuildSuite {
 
         @TempDir
         Path folder;

@@ -1,0 +1,75 @@
+package nl.gezinslijn.query.projection.rebuild;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.gezinslijn.query.projection.rebuild.Rebuild.Work;
+import org.jspecify.annotations.Nullable;
+
+/** Counts while a rebuild is built: told by several threads, asked by others. */
+final class Meter {
+
+    /** Of the time of a pass, by rule of thumb; the rest is for writing. */
+    private static final double SHARE_OF_SCANNING = 0.7;
+
+    private final long began = System.nanoTime();
+    private final AtomicLong written = new AtomicLong();
+    private volatile Checkpoint checkpoint;
+    private final double startedAt;
+    private final AtomicLong scannedBefore = new AtomicLong();
+    private volatile long scanned;
+    private volatile long toWrite;
+
+    Meter(Checkpoint checkpoint) {
+        this.checkpoint = checkpoint;
+        this.startedAt = (double) checkpoint.done() / passes(checkpoint);
+    }
+
+    /** Of the pass under way. */
+    void scanned(long events) {
+        scanned = events;
+    }
+
+    void toWrite(long documents) {
+        toWrite = documents;
+    }
+
+    void written(int documents) {
+        written.addAndGet(documents);
+    }
+
+    void finished(Checkpoint now) {
+        scannedBefore.addAndGet(scanned);
+        scanned = 0;
+        toWrite = 0;
+        written.set(0);
+        checkpoint = now;
+    }
+
+    Work work() {
+        Checkpoint last = checkpoint;
+        long events = last.reach().events();
+        boolean built = last.left().isEmpty();
+        double seconds = (double) (System.nanoTime() - began) / TimeUnit.SECONDS.toNanos(1);
+        return new Work(
+                events,
+                built ? events : scanned,
+                built ? last.done() : last.done() + 1,
+                passes(last),
+                last.cases() + written.get(),
+                last.parked(),
+                Math.round((scannedBefore.get() + scanned) / seconds),
+                built ? Long.valueOf(0) : remaining(last, seconds));
+    }
+
+    private @Nullable Long remaining(Checkpoint last, double seconds) {
+        double scan = (double) scanned / Math.max(1, last.reach().events());
+        double write = toWrite == 0 ? 0 : (double) written.get() / toWrite;
+        double pass = SHARE_OF_SCANNING * scan + (1 - SHARE_OF_SCANNING) * write;
+        double done = (last.done() + pass) / passes(last);
+        return done <= startedAt ? null : Math.round(seconds * (1 - done) / (done - startedAt));
+    }
+
+    private static int passes(Checkpoint checkpoint) {
+        return checkpoint.done() + checkpoint.left().size();
+    }
+}

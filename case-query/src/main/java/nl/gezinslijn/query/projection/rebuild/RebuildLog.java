@@ -1,0 +1,111 @@
+package nl.gezinslijn.query.projection.rebuild;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.gezinslijn.query.projection.ViewStore;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is kept of the rebuilds, beside the views: {@code {_id, projection, rebuild, checkpoint, node, alive}}. The
+ * process that does a rebuild says every second that it is alive, so that another may go on when it is not.
+ */
+final class RebuildLog {
+
+    /** After this a process that said nothing is taken to be dead. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private static final String COLLECTION = "rebuilds";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final ViewStore store;
+
+    RebuildLog(ViewStore store) {
+        this.store = store;
+    }
+
+    void begin(Rebuild rebuild, Checkpoint checkpoint) {
+        Document document = new Document("_id", rebuild.id())
+                .append("projection", rebuild.generation().projection())
+                .append("rebuild", written(rebuild))
+                .append("checkpoint", checkpoint.document())
+                .append("node", store.node())
+                .append("alive", Instant.now());
+        store.write(database -> database.getCollection(COLLECTION).insertOne(document));
+    }
+
+    void save(Rebuild rebuild) {
+        store.write(database -> database.getCollection(COLLECTION)
+                .updateOne(eq(rebuild.id()), combine(set("rebuild", written(rebuild)), set("alive", Instant.now()))));
+    }
+
+    void save(Rebuild rebuild, Checkpoint checkpoint) {
+        store.write(database -> database.getCollection(COLLECTION)
+                .updateOne(
+                        eq(rebuild.id()),
+                        combine(set("rebuild", written(rebuild)), set("checkpoint", checkpoint.document()))));
+    }
+
+    /** Whether this process may go on with it: nobody else is at it. */
+    boolean claim(Rebuild rebuild) {
+        var free = or(
+                eq("node", store.node()),
+                lt("alive", Instant.now().minus(store.exclusive() ? Duration.ZERO : SILENCE)));
+        return store.write(database -> database.getCollection(COLLECTION)
+                                .updateOne(
+                                        and(eq(rebuild.id()), free),
+                                        combine(set("node", store.node()), set("alive", Instant.now()))))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    Checkpoint checkpoint(Rebuild rebuild) {
+        Document found =
+                Objects.requireNonNull(documents().find(eq(rebuild.id())).first());
+        return Checkpoint.read(Objects.requireNonNull(found.get("checkpoint", Document.class)));
+    }
+
+    Optional<Rebuild> find(String projection, String id) {
+        return Optional.ofNullable(documents()
+                        .find(and(eq(id), eq("projection", projection)))
+                        .first())
+                .map(RebuildLog::read);
+    }
+
+    /** Of a projection, the last one first. */
+    List<Rebuild> all(String projection) {
+        List<Rebuild> found = documents()
+                .find(eq("projection", projection))
+                .map(RebuildLog::read)
+                .into(new ArrayList<>());
+        found.sort(Comparator.comparing(Rebuild::startedAt).reversed());
+        return found;
+    }
+
+    private MongoCollection<Document> documents() {
+        return store.database().getCollection(COLLECTION);
+    }
+
+    private static Document written(Rebuild rebuild) {
+        return Document.parse(JSON.writeValueAsString(rebuild));
+    }
+
+    private static Rebuild read(Document document) {
+        @Nullable Document rebuild = document.get("rebuild", Document.class);
+        return JSON.readValue(Objects.requireNonNull(rebuild).toJson(), Rebuild.class);
+    }
+}

@@ -1,0 +1,6 @@
+package nl.gezinslijn.query.report;
+
+/** Something measured in a case. */
+interface OfCase {
+    String caseId();
+}

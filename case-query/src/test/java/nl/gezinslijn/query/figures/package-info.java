@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.query.figures;
+
+import org.jspecify.annotations.NullMarked;

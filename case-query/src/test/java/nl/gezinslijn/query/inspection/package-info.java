@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.query.inspection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,536 @@
+package nl.gezinslijn.query.projection.rebuild;
+
+import static nl.gezinslijn.query.projection.Counting.added;
+import static nl.gezinslijn.query.projection.Counting.events;
+import static nl.gezinslijn.query.projection.Counting.fold;
+import static nl.gezinslijn.query.projection.Counting.views;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import nl.gezinslijn.query.projection.Counting;
+import nl.gezinslijn.query.projection.Counting.Added;
+import nl.gezinslijn.query.projection.Counting.Tally;
+import nl.gezinslijn.query.projection.Documents;
+import nl.gezinslijn.query.projection.Generation;
+import nl.gezinslijn.query.projection.ParkedCase;
+import nl.gezinslijn.query.projection.ParkingLot;
+import nl.gezinslijn.query.projection.Pointer;
+import nl.gezinslijn.query.projection.Projection;
+import nl.gezinslijn.query.projection.ProjectionReader;
+import nl.gezinslijn.query.projection.StoreSuite;
+import nl.gezinslijn.query.projection.ViewStore;
+import nl.gezinslijn.query.projection.rebuild.Rebuild.Difference;
+import nl.gezinslijn.query.projection.rebuild.Rebuild.Kind;
+import nl.gezinslijn.query.projection.scan.Scan;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a rebuild promises, on every store that views may be kept in. */
+@Timeout(120)
+public abstract class RebuildSuite extends StoreSuite {
+
+    private static final int POISON = 666;
+    private static final RebuildSettings FEW_IN_MEMORY =
+            new RebuildSettings(SETTINGS, new Scan.Settings(2, 5, 2), 20, 7, 5);
+
+    private final List<ProjectionKeeper<?, ?>> keepers = new ArrayList<>();
+
+    @AfterEach
+    void closeKeepers() {
+        keepers.forEach(ProjectionKeeper::close);
+    }
+
+    @Test
+    void a_rebuild_makes_the_same_documents_in_several_passes_and_the_digests_are_equal() {
+        var projection = Counting.projection();
+        List<DomainEventMessage<Added>> events = events(90, 7);
+        eventStore.publish(events);
+        eventStore.publish(new GenericDomainEventMessage<>("Capacity", "counter-of-another-kind", 0, "taken"));
+        var keeper = keep(projection);
+        level(keeper);
+
+        Rebuild rebuild = ready(keeper);
+
+        assertThat(rebuild.work()).satisfies(work -> {
+            assertThat(work.events()).isEqualTo(631);
+            assertThat(work.passes()).isGreaterThanOrEqualTo(4).isEqualTo(work.pass());
+            assertThat(work.cases()).isEqualTo(90);
+        });
+        assertThat(rebuild.verdict()).satisfies(verdict -> {
+            assertThat(verdict.compared()).isEqualTo(90);
+            assertThat(verdict.differing()).isZero();
+            assertThat(verdict.newDigest()).isEqualTo(verdict.oldDigest()).hasSize(64);
+        });
+        assertThat(rebuild.generation()).isEqualTo(new Generation("tally", projection.version(), 1));
+        assertThat(views(projection.on(rebuild.generation()), store)).isEqualTo(fold(events));
+        assertThat(documents(projection.on(rebuild.generation()), store)).isEqualTo(documents(projection, store));
+    }
+
+    @Test
+    void nobody_who_reads_meanwhile_sees_a_gap_or_a_case_go_back() throws Exception {
+        var projection = Counting.projection();
+        List<DomainEventMessage<Added>> events = events(60, 40);
+        eventStore.publish(events.subList(0, 1200));
+        var pointer = new Pointer(store);
+        var keeper = keep(projection, pointer);
+        level(keeper);
+        var done = new AtomicBoolean();
+        var publishing =
+                CompletableFuture.runAsync(() -> events.subList(1200, 2400).forEach(eventStore::publish));
+        var reading = CompletableFuture.supplyAsync(() -> {
+            var reader = ProjectionReader.following(pointer, projection, store, eventStore);
+            Map<String, Long> last = new HashMap<>();
+            int looks = 0;
+            while (!done.get()) {
+                Set<String> seen = new HashSet<>();
+                try (var views = reader.views(new Document(), new Document())) {
+                    views.forEach(view -> {
+                        seen.add(view.key());
+                        assertThat(view.state().events()).isEqualTo((int) view.seq() + 1);
+                        assertThat(view.seq()).isGreaterThanOrEqualTo(last.getOrDefault(view.key(), -1L));
+                        last.put(view.key(), view.seq());
+                    });
+                }
+                assertThat(seen).hasSize(60);
+                looks++;
+            }
+            return looks;
+        });
+
+        Rebuild rebuild = ready(keeper);
+        keeper.switchTo(rebuild.id(), null);
+        publishing.get();
+        level(keeper);
+        done.set(true);
+
+        assertThat(reading.get()).isGreaterThan(3);
+        assertThat(keeper.current().generation()).isEqualTo(rebuild.generation());
+        assertThat(views(projection.on(rebuild.generation()), store)).isEqualTo(fold(events));
+    }
+
+    @Test
+    void who_reads_from_the_old_documents_at_the_switch_finishes_there() {
+        var projection = Counting.projection();
+        eventStore.publish(events(600, 1));
+        var pointer = new Pointer(store);
+        var keeper = keep(projection, pointer);
+        level(keeper);
+        Rebuild rebuild = ready(keeper);
+
+        try (var views = ProjectionReader.following(pointer, projection, store, eventStore)
+                .views(new Document(), new Document())) {
+            var iterator = views.iterator();
+            iterator.next();
+            keeper.switchTo(rebuild.id(), null);
+            int rest = 0;
+            for (; iterator.hasNext(); iterator.next()) {
+                rest++;
+            }
+            assertThat(rest).isEqualTo(599);
+        }
+    }
+
+    @Test
+    void a_raised_version_is_built_at_the_start_while_the_old_one_serves() {
+        var old = Counting.projection();
+        List<DomainEventMessage<Added>> events = events(50, 10);
+        eventStore.publish(events);
+        try (var before = new ProjectionKeeper<>(old, eventStore, store, new Pointer(store), FEW_IN_MEMORY)) {
+            before.start();
+            level(before);
+        }
+
+        var raised = doubling(Counting.projection());
+        var pointer = new Pointer(store);
+        assertThat(pointer.current(raised).collection()).isEqualTo(old.collection());
+        var keeper = keep(raised, pointer);
+
+        await().until(() -> pointer.current(raised).collection().equals(raised.collection()));
+        assertThat(keeper.rebuilds()).singleElement().satisfies(rebuild -> {
+            assertThat(rebuild.automatic()).isTrue();
+            assertThat(rebuild.phase()).isEqualTo(Phase.SWITCHED);
+            assertThat(rebuild.verdict()).satisfies(verdict -> {
+                assertThat(verdict.changed()).isEqualTo(50);
+                assertThat(verdict.differing()).isZero();
+            });
+        });
+        assertThat(views(raised, store).get("counter-3").state().sum())
+                .isEqualTo(2 * fold(events).get("counter-3").state().sum());
+        // who has not been replaced yet stays with what it can read
+        assertThat(pointer.current(old).collection()).isEqualTo(old.collection());
+    }
+
+    @Test
+    void documents_of_an_older_version_are_not_read_but_folded_again() {
+        var old = Counting.projection();
+        eventStore.publish(events(5, 3));
+        try (var before = new ProjectionKeeper<>(old, eventStore, store, new Pointer(store), FEW_IN_MEMORY)) {
+            before.start();
+            level(before);
+        }
+        store.write(database -> database.getCollection(old.collection())
+                .updateMany(new Document(), Updates.set("state", "written in another age")));
+
+        var raised = Counting.projection();
+        var reader = ProjectionReader.following(new Pointer(store), raised, store, eventStore);
+        assertThat(reader.find("counter-1")).hasValue(fold(events(5, 3)).get("counter-1"));
+        try (var views = reader.views(new Document(), new Document())) {
+            assertThat(views)
+                    .containsExactlyInAnyOrderElementsOf(fold(events(5, 3)).values());
+        }
+    }
+
+    @Test
+    void the_older_version_is_kept_level_by_the_new_fold_where_nobody_else_can() {
+        var old = Counting.projection();
+        eventStore.publish(events(5, 3));
+        try (var before = new ProjectionKeeper<>(old, eventStore, store, new Pointer(store), FEW_IN_MEMORY)) {
+            before.start();
+            level(before);
+        }
+        eventStore.publish(added("counter-0", 3, 5), added("new", 0, 7), added("counter-0", 4, 6));
+
+        var raised = doubling(Counting.projection()).on(old.generation());
+        var live = start(raised);
+        awaitLevel(live);
+
+        var reader = ProjectionReader.following(new Pointer(store), doubling(Counting.projection()), store, eventStore);
+        int sum = fold(events(5, 3)).get("counter-0").state().sum();
+        assertThat(reader.find("counter-0").orElseThrow().state().sum()).isEqualTo(2 * (sum + 11));
+        assertThat(reader.find("new").orElseThrow().state().sum()).isEqualTo(14);
+        assertThat(reader.find("new").orElseThrow().seq()).isZero();
+    }
+
+    @Test
+    void what_is_there_before_anything_was_adopted_serves() {
+        var projection = Counting.projection();
+        eventStore.publish(events(5, 3));
+        var live = start(projection);
+        awaitLevel(live);
+        live.close();
+
+        var keeper = keep(Counting.projection());
+        await().until(() -> keeper.current().generation().number() == 0
+                && keeper.rebuilds().size() == 1
+                && keeper.rebuilds().getFirst().phase() == Phase.SWITCHED);
+        assertThat(keeper.generations())
+                .extracting(GenerationStatus::generation)
+                .contains(projection.generation());
+    }
+
+    @Test
+    void a_document_that_is_not_what_the_events_say_is_found_and_stands_in_the_way_of_the_switch() {
+        var projection = Counting.projection();
+        eventStore.publish(events(30, 4));
+        var keeper = keep(projection);
+        level(keeper);
+        store.write(database -> database.getCollection(projection.collection())
+                .updateOne(Filters.eq("counter-7"), Updates.set("sum", -1)));
+        store.write(database -> database.getCollection(projection.collection()).deleteOne(Filters.eq("counter-9")));
+
+        Rebuild rebuild = ready(keeper);
+
+        assertThat(rebuild.verdict().differing()).isEqualTo(2);
+        assertThat(rebuild.verdict().differences())
+                .containsExactlyInAnyOrder(
+                        new Difference("counter-7", 3, 3, Kind.OLD_IS_WRONG),
+                        new Difference("counter-9", -1, 3, Kind.OLD_IS_BEHIND));
+        assertThat(rebuild.verdict().newDigest()).isNotEqualTo(rebuild.verdict().oldDigest());
+        assertThatThrownBy(() -> keeper.switchTo(rebuild.id(), null)).isInstanceOf(RebuildRefusedException.class);
+        assertThat(keeper.current().generation()).isEqualTo(projection.generation());
+
+        Rebuild switched = keeper.switchTo(rebuild.id(), "the view was damaged");
+        assertThat(switched.acceptedBecause()).isEqualTo("the view was damaged");
+        assertThat(keeper.current().generation()).isEqualTo(rebuild.generation());
+    }
+
+    @Test
+    void of_many_differences_all_are_counted_and_a_few_listed() {
+        var projection = Counting.projection();
+        eventStore.publish(events(30, 2));
+        var keeper = keep(projection);
+        level(keeper);
+        store.write(database ->
+                database.getCollection(projection.collection()).updateMany(new Document(), Updates.set("sum", -1)));
+
+        Rebuild rebuild = ready(keeper);
+
+        assertThat(rebuild.verdict().differing()).isEqualTo(30);
+        assertThat(rebuild.verdict().differences()).hasSize(5);
+    }
+
+    @Test
+    void a_case_that_cannot_be_folded_is_parked_in_the_new_generation_too_and_stays_given_up() {
+        var projection = Counting.projection(added -> added.amount() == POISON);
+        eventStore.publish(added("bad", 0, 1), added("bad", 1, POISON), added("bad", 2, 3));
+        eventStore.publish(added("worse", 0, POISON), added("good", 0, 1));
+        var keeper = keep(projection);
+        level(keeper);
+        keeper.giveUp("worse", new ParkedCase.GivenUp("a test case", "somebody", Instant.EPOCH));
+
+        Rebuild rebuild = ready(keeper);
+        keeper.switchTo(rebuild.id(), null);
+
+        assertThat(rebuild.verdict().differing()).isZero();
+        assertThat(rebuild.work().parked()).isEqualTo(2);
+        assertThat(parked(projection.on(rebuild.generation()), store)).isEqualTo(parked(projection, store));
+        assertThat(keeper.current().status()).satisfies(status -> {
+            assertThat(status.parked()).isEqualTo(1);
+            assertThat(status.givenUp()).isEqualTo(1);
+        });
+        eventStore.publish(added("bad", 3, 4), added("good", 1, 2));
+        level(keeper);
+        assertThat(keeper.parked())
+                .filteredOn(it -> it.key().equals("bad"))
+                .singleElement()
+                .satisfies(bad -> {
+                    assertThat(bad.seq()).isEqualTo(1);
+                    assertThat(bad.through()).isEqualTo(3);
+                });
+    }
+
+    @Test
+    void a_rebuild_that_would_park_too_many_fails_and_leaves_nothing() {
+        var poisoned = new AtomicBoolean();
+        var projection = Counting.projection(added -> poisoned.get());
+        eventStore.publish(events(9, 2));
+        var keeper = keep(projection);
+        level(keeper);
+        poisoned.set(true);
+
+        String id = keeper.rebuild("somebody").id();
+
+        await().until(() -> keeper.find(id).orElseThrow().phase() == Phase.FAILED);
+        assertThat(keeper.find(id).orElseThrow().failure()).contains("ProjectionStoppedException");
+        await().untilAsserted(() -> assertThat(collections()).noneMatch(name -> name.startsWith(id)));
+        assertThat(keeper.current().status().documents()).isEqualTo(9);
+    }
+
+    @Test
+    void a_cancelled_rebuild_leaves_nothing_behind() {
+        var projection = Counting.projection();
+        eventStore.publish(events(30, 4));
+        var keeper = keep(projection);
+        level(keeper);
+        Rebuild rebuild = ready(keeper);
+        assertThat(collections()).contains(rebuild.id());
+
+        keeper.cancel(rebuild.id());
+
+        assertThat(collections()).noneMatch(name -> name.startsWith(rebuild.id()));
+        assertThat(store.database().getCollection("tokens").countDocuments(Filters.eq("processorName", rebuild.id())))
+                .isZero();
+        assertThat(keeper.find(rebuild.id()).orElseThrow().phase()).isEqualTo(Phase.CANCELLED);
+        assertThatThrownBy(() -> keeper.switchTo(rebuild.id(), null)).isInstanceOf(RebuildRefusedException.class);
+        assertThat(ready(keeper).id()).isNotEqualTo(rebuild.id());
+    }
+
+    @Test
+    void a_rebuild_is_cancelled_in_the_middle_of_its_scan() {
+        var slow = new AtomicBoolean();
+        var folded = new AtomicInteger();
+        var projection = Counting.projection(added -> slow.get() && slowly(folded));
+        eventStore.publish(events(30, 100));
+        var keeper = keep(projection);
+        level(keeper);
+        slow.set(true);
+        String id = keeper.rebuild("somebody").id();
+        await().until(() -> folded.get() > 50);
+
+        keeper.cancel(id);
+
+        assertThat(folded.get()).isLessThan(3_000);
+        assertThat(keeper.find(id).orElseThrow().phase()).isEqualTo(Phase.CANCELLED);
+    }
+
+    @Test
+    void a_rebuild_goes_on_at_the_next_start_with_the_passes_that_were_left() {
+        var projection = Counting.projection();
+        List<DomainEventMessage<Added>> events = events(90, 20);
+        eventStore.publish(events);
+        int passes;
+        String id;
+        try (var first =
+                new ProjectionKeeper<>(slow(projection), eventStore, store, new Pointer(store), FEW_IN_MEMORY)) {
+            first.start();
+            level(first);
+            id = first.rebuild("somebody").id();
+            await().until(() -> first.find(id).orElseThrow().work().pass() > 1);
+        }
+        passes = new RebuildLog(store)
+                .checkpoint(new RebuildLog(store).find("tally", id).orElseThrow())
+                .done();
+        assertThat(passes).isPositive();
+        eventStore.publish(added("counter-0", 20, 1));
+
+        var second = keep(projection);
+        await().until(() -> second.find(id).orElseThrow().phase() == Phase.READY);
+        second.switchTo(id, null);
+
+        level(second);
+        var all = new ArrayList<>(events);
+        all.add(added("counter-0", 20, 1));
+        assertThat(second.current().generation().collection()).isEqualTo(id);
+        assertThat(views(projection.on(second.current().generation()), store)).isEqualTo(fold(all));
+    }
+
+    @Test
+    void more_documents_than_fit_in_one_message_are_read_all_the_same() {
+        var projection = Counting.projection();
+        String much = "x".repeat(30_000);
+        for (int from = 0; from < 2_000; from += 250) {
+            List<Document> some = IntStream.range(from, from + 250)
+                    .mapToObj(i -> new Document("_id", "counter-" + i)
+                            .append("seq", 0L)
+                            .append("state", "")
+                            .append("much", much))
+                    .toList();
+            store.write(
+                    database -> database.getCollection(projection.collection()).insertMany(some));
+        }
+
+        try (var documents =
+                new ProjectionReader<>(projection, store).documents(new Document(), new Document(), List.of())) {
+            assertThat(documents).hasSize(2_000);
+        }
+        var seen = new AtomicInteger();
+        new Documents(store, projection).forEach(document -> seen.incrementAndGet());
+        assertThat(seen).hasValue(2_000);
+    }
+
+    @Test
+    void only_one_rebuild_is_under_way() {
+        var keeper = keep(Counting.projection());
+        eventStore.publish(events(3, 3));
+        level(keeper);
+        ready(keeper);
+
+        assertThatThrownBy(() -> keeper.rebuild("somebody else")).isInstanceOf(RebuildRefusedException.class);
+    }
+
+    @Test
+    void a_generation_that_served_can_be_dropped_and_the_one_that_serves_cannot() {
+        var projection = Counting.projection();
+        eventStore.publish(events(3, 3));
+        var keeper = keep(projection);
+        level(keeper);
+        Rebuild rebuild = ready(keeper);
+        assertThatThrownBy(() -> keeper.dropEarlier(rebuild.generation())).isInstanceOf(RebuildRefusedException.class);
+        keeper.switchTo(rebuild.id(), null);
+
+        assertThat(keeper.generations())
+                .extracting(GenerationStatus::generation)
+                .containsExactly(projection.generation(), rebuild.generation());
+        assertThatThrownBy(() -> keeper.dropEarlier(rebuild.generation())).isInstanceOf(RebuildRefusedException.class);
+        keeper.dropEarlier(projection.generation());
+        assertThat(keeper.generations())
+                .extracting(GenerationStatus::generation)
+                .containsExactly(rebuild.generation());
+        assertThat(collections()).doesNotContain(projection.collection());
+    }
+
+    private ProjectionKeeper<Added, Tally> keep(Projection<Added, Tally> projection) {
+        return keep(projection, new Pointer(store));
+    }
+
+    private ProjectionKeeper<Added, Tally> keep(Projection<Added, Tally> projection, Pointer pointer) {
+        var keeper = new ProjectionKeeper<>(projection, eventStore, store, pointer, FEW_IN_MEMORY);
+        keepers.add(keeper);
+        keeper.start();
+        return keeper;
+    }
+
+    private static Rebuild ready(ProjectionKeeper<?, ?> keeper) {
+        String id = keeper.rebuild("somebody").id();
+        await().timeout(Duration.ofSeconds(60))
+                .until(() -> keeper.find(id).orElseThrow().phase() == Phase.READY);
+        return keeper.find(id).orElseThrow();
+    }
+
+    private static void level(ProjectionKeeper<?, ?> keeper) {
+        await().timeout(Duration.ofSeconds(30)).until(() -> {
+            var status = keeper.current().status();
+            return status.position() >= 0 && status.lag() == 0;
+        });
+    }
+
+    private List<String> collections() {
+        return store.database().listCollectionNames().into(new ArrayList<>());
+    }
+
+    /** Counts twice what the other counted. */
+    private static Projection<Added, Tally> doubling(Projection<Added, Tally> counting) {
+        return changed(counting, added -> new Added(2 * added.amount()));
+    }
+
+    private static Projection<Added, Tally> slow(Projection<Added, Tally> counting) {
+        var folded = new AtomicInteger();
+        return changed(counting, added -> {
+            slowly(folded);
+            return added;
+        });
+    }
+
+    private static Projection<Added, Tally> changed(Projection<Added, Tally> counting, UnaryOperator<Added> change) {
+        return new Projection<>(
+                counting.name(),
+                counting.version(),
+                counting.aggregateType(),
+                Projection.Fold.of(
+                        message -> (Added) message.getPayload(),
+                        counting.fold().initial(),
+                        (tally, added) -> counting.fold().step().apply(tally, change.apply(added), List::of)),
+                counting.json(),
+                counting.fields());
+    }
+
+    private static boolean slowly(AtomicInteger folded) {
+        folded.incrementAndGet();
+        LockSupport.parkNanos(200_000);
+        return false;
+    }
+
+    /** What is stored, as text. */
+    static Map<String, String> documents(Projection<?, ?> projection, ViewStore store) {
+        Map<String, String> documents = new HashMap<>();
+        store.database()
+                .getCollection(projection.collection())
+                .find()
+                .projection(Projections.exclude("nothing"))
+                .forEach(document -> documents.put(document.getString("_id"), document.toJson()));
+        return documents;
+    }
+
+    /** What is parked, but for when. */
+    static Map<String, String> parked(Projection<?, ?> projection, ViewStore store) {
+        Map<String, String> parked = new HashMap<>();
+        for (ParkedCase each : new ParkingLot(store, projection, 0).all()) {
+            parked.put(
+                    each.key(),
+                    each.seq() + "–" + each.through() + " " + each.cause() + " " + (each.givenUp() != null));
+        }
+        return parked;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.query.projection.rebuild;
+
+import org.jspecify.annotations.NullMarked;

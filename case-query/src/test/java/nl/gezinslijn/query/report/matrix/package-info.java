@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.query.report.matrix;
+
+import org.jspecify.annotations.NullMarked;
