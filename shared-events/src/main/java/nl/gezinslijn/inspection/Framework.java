@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param historical it is no longer used, and kept so that old reports can be read
  */
-public record Framework(
-        String id, int version, Label label, String source, boolean historical, List<Theme> themes) {
+public record Framework(String id, int version, Label label, String source, boolean historical, List<Theme> themes) {
 
     public record Theme(String code, Label label, List<Criterion> criteria) {
         /** Codes of the marks in it, each once. */

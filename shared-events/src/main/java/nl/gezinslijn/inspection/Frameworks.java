@@ -25,8 +25,7 @@ public final class Frameworks {
     private Frameworks(List<Framework> all) {
         for (Framework framework : all) {
             if (byKey.put(key(framework.id(), framework.version()), framework) != null) {
-                throw new IllegalArgumentException(
-                        "two frameworks are " + key(framework.id(), framework.version()));
+                throw new IllegalArgumentException("two frameworks are " + key(framework.id(), framework.version()));
             }
             check(framework);
         }
@@ -84,7 +83,8 @@ public final class Frameworks {
     }
 
     private static void check(Framework framework) {
-        List<String> codes = framework.indicators().map(Framework.Indicator::code).toList();
+        List<String> codes =
+                framework.indicators().map(Framework.Indicator::code).toList();
         if (codes.isEmpty() || codes.stream().distinct().count() != codes.size()) {
             throw new IllegalArgumentException(
                     key(framework.id(), framework.version()) + ": indicators must be there, each with its own code");

@@ -15,7 +15,6 @@ import nl.gezinslijn.event.OfficeEvent.FindingRecorded;
 import nl.gezinslijn.event.OfficeEvent.GroupTrainingHeld;
 import nl.gezinslijn.event.OfficeEvent.InspectionOpened;
 import nl.gezinslijn.event.OfficeEvent.InspectionPublished;
-import nl.gezinslijn.event.OfficeEvent.Verdict;
 import nl.gezinslijn.event.OfficeEvent.IntensityCapacitySet;
 import nl.gezinslijn.event.OfficeEvent.IntensityPlaceGivenBack;
 import nl.gezinslijn.event.OfficeEvent.IntensityPlaceTaken;
@@ -24,6 +23,7 @@ import nl.gezinslijn.event.OfficeEvent.StaffLeftOffice;
 import nl.gezinslijn.event.OfficeEvent.StaffTookOffice;
 import nl.gezinslijn.event.OfficeEvent.SurveyReturned;
 import nl.gezinslijn.event.OfficeEvent.SurveysSent;
+import nl.gezinslijn.event.OfficeEvent.Verdict;
 import nl.gezinslijn.event.OfficeEvent.WaitingListJoined;
 import nl.gezinslijn.event.OfficeEvent.WaitingListLeft;
 
@@ -55,8 +55,7 @@ public final class OfficeExamples {
                 new CountRecorded("partners", 1, "De Esdoorn"),
                 new InspectionOpened(
                         "delft-2013", 1, "stj-2013", 1, LocalDate.of(2012, 4, 1), LocalDate.of(2013, 3, 31)),
-                new FindingRecorded(
-                        "i16-i17", Verdict.TO_IMPROVE, EventExamples.text("FindingRecorded.text")),
+                new FindingRecorded("i16-i17", Verdict.TO_IMPROVE, EventExamples.text("FindingRecorded.text")),
                 new InspectionPublished(Instant.parse("2013-06-03T09:30:00Z")));
     }
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FrameworksTest {
 
-    private static final Framework STJ =
-            Frameworks.shipped().newest("stj-2013").orElseThrow();
+    private static final Framework STJ = Frameworks.shipped().newest("stj-2013").orElseThrow();
 
     @Test
     void the_framework_of_2013_has_its_themes_criteria_indicators_and_marks() {
@@ -22,8 +21,7 @@ class FrameworksTest {
                         theme -> theme.criteria().size(),
                         theme -> theme.indicators().count(),
                         theme -> theme.marks().size())
-                .containsExactly(
-                        tuple(2, 4L, 4), tuple(1, 3L, 3), tuple(4, 14L, 11), tuple(3, 6L, 5), tuple(3, 3L, 3));
+                .containsExactly(tuple(2, 4L, 4), tuple(1, 3L, 3), tuple(4, 14L, 11), tuple(3, 6L, 5), tuple(3, 3L, 3));
         assertThat(STJ.indicators()).hasSize(30);
         assertThat(STJ.marks()).hasSize(26).contains("i11-i12", "i13-i14", "i16-i17", "i24-i25");
         assertThat(STJ.historical()).isTrue();
@@ -51,7 +49,10 @@ class FrameworksTest {
                             document: ladder
                 """);
 
-        assertThat(Frameworks.shippedAnd(folder).newest("igj-2026").orElseThrow().marks())
+        assertThat(Frameworks.shippedAnd(folder)
+                        .newest("igj-2026")
+                        .orElseThrow()
+                        .marks())
                 .containsExactly("i1");
     }
 

@@ -43,8 +43,7 @@ public final class BodyReader {
     ReadOutside read(OfficeResource resource, ObjectNode raw) {
         Parts<OccurredOn, ? extends OfficeBody> parts =
                 parts(raw, OccurredOn.class, OccurredOn.FIELDS, resource.fields());
-        return new ReadOutside(
-                resource, raw, parts.common().occurredOn(), parts.own());
+        return new ReadOutside(resource, raw, parts.common().occurredOn(), parts.own());
     }
 
     private record Parts<C, B>(C common, B own) {}

@@ -38,8 +38,7 @@ final class InspectionBodies {
     public record Finding(
             @NotBlank @Size(max = 64) String mark,
             @NotNull Verdict verdict,
-            @Size(max = 10_000) @Nullable String text)
-            implements OfficeBody {
+            @Size(max = 10_000) @Nullable String text) implements OfficeBody {
         @Override
         public OfficeCommand command(Target target) {
             return new RecordFinding(mark, verdict, target.textOrNull("FindingRecorded.text", text));

@@ -1,7 +1,7 @@
 package nl.gezinslijn.command.api;
 
-import java.net.URI;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import nl.gezinslijn.command.aggregate.OfficeReceipt;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

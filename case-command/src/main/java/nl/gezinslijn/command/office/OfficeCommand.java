@@ -6,13 +6,13 @@ import nl.gezinslijn.event.OfficeEvent.Answer;
 import nl.gezinslijn.event.OfficeEvent.CaseloadCapSet;
 import nl.gezinslijn.event.OfficeEvent.CoachProfiled;
 import nl.gezinslijn.event.OfficeEvent.OfCoach;
-import nl.gezinslijn.event.OfficeEvent.OfProgramme;
 import nl.gezinslijn.event.OfficeEvent.OfInspection;
+import nl.gezinslijn.event.OfficeEvent.OfProgramme;
 import nl.gezinslijn.event.OfficeEvent.OfTally;
 import nl.gezinslijn.event.OfficeEvent.Verdict;
 import nl.gezinslijn.event.Role;
-import nl.gezinslijn.office.CoachRecord;
 import nl.gezinslijn.inspection.Inspection;
+import nl.gezinslijn.office.CoachRecord;
 import nl.gezinslijn.office.Office;
 import nl.gezinslijn.privacy.Protected;
 import org.jspecify.annotations.Nullable;
@@ -184,7 +184,8 @@ public sealed interface OfficeCommand {
     }
 
     /** What was found at one mark of the framework. */
-    record RecordFinding(String mark, Verdict verdict, @Nullable Protected<String> text) implements OfInspectionLine {
+    record RecordFinding(
+            String mark, Verdict verdict, @Nullable Protected<String> text) implements OfInspectionLine {
         @Override
         public OfficeAction action() {
             return OfficeAction.RECORD_FINDING;

@@ -36,7 +36,8 @@ class InspectingTest {
     void an_inspector_opens_an_inspection_of_a_programme_over_a_period() {
         office().when(open())
                 .then(ofInspection(
-                        ID, new InspectionOpened("delft-2013", 1, "stj-2013", 1, day("2012-04-01"), day("2013-03-31"))));
+                        ID,
+                        new InspectionOpened("delft-2013", 1, "stj-2013", 1, day("2012-04-01"), day("2013-03-31"))));
     }
 
     @ParameterizedTest
@@ -66,7 +67,9 @@ class InspectingTest {
         office().given(open())
                 .when(finding("i16-i17", Verdict.TO_IMPROVE))
                 .then(ofInspection(ID, new FindingRecorded("i16-i17", Verdict.TO_IMPROVE, null)));
-        office().given(open(), finding("i1", Verdict.TO_IMPROVE)).when(finding("i1", Verdict.MET)).thenAccepted();
+        office().given(open(), finding("i1", Verdict.TO_IMPROVE))
+                .when(finding("i1", Verdict.MET))
+                .thenAccepted();
         office().given(open()).when(finding("i16", Verdict.MET)).thenInvalid("mark", "is not a mark of the framework");
     }
 

@@ -69,7 +69,10 @@ public class InspectionApi {
             Authentication login) {
         InvalidParameter.unless(page >= 0 && page <= Integer.MAX_VALUE / PAGE, "page", "is a number from 0");
         Reader reader = Reader.of(login);
-        List<String> ids = visible(id, reader).counted().cases(figure).orElseThrow(() -> new NotThere("there is no such figure that counts cases"));
+        List<String> ids = visible(id, reader)
+                .counted()
+                .cases(figure)
+                .orElseThrow(() -> new NotThere("there is no such figure that counts cases"));
         return cases.these(reader, ids, page, PAGE);
     }
 

@@ -200,7 +200,12 @@ public class ReportApi {
         unless(page >= 0 && page <= Integer.MAX_VALUE / PAGE, "page", "is a number from 0");
         Answer<?> answer = answer(report, known(asked, login), asked);
         return cases.these(
-                Reader.of(login), answer.counted().cases(figure).orElseThrow(() -> new NotThere("there is no such figure that counts cases")), page, PAGE);
+                Reader.of(login),
+                answer.counted()
+                        .cases(figure)
+                        .orElseThrow(() -> new NotThere("there is no such figure that counts cases")),
+                page,
+                PAGE);
     }
 
     private Answer<?> answer(String report, Programme programme, Asked asked) {

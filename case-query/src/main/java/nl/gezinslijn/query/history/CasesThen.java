@@ -104,7 +104,11 @@ public final class CasesThen {
         private void leaveOut(String caseId, long sequence, Throwable e) {
             unreadable.add(caseId);
             states.remove(caseId);
-            log.warn("case {} is left out: its event {} cannot be folded: {}", caseId, sequence, e.getClass().getName());
+            log.warn(
+                    "case {} is left out: its event {} cannot be folded: {}",
+                    caseId,
+                    sequence,
+                    e.getClass().getName());
         }
     }
 }

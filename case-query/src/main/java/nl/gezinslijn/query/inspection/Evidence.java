@@ -43,15 +43,15 @@ public record Evidence(EvidenceKind kind, Share share) {
         /** @param at JSON pointer of the evidence in the report */
         Evidence find(String at, EvidenceKind kind) {
             return switch (kind) {
-                case REGISTRATIONS -> of(at, kind, cases, it -> within(registration(it).on()));
+                case REGISTRATIONS ->
+                    of(at, kind, cases, it -> within(registration(it).on()));
                 case PLAN_AGREED, ONE_PLAN -> of(at, kind, helped(), it -> upTo(it, Mark.Kind.PLAN) > 0);
                 case NETWORK_USED ->
                     of(
                             at,
                             kind,
                             helped(),
-                            it -> upTo(it, Mark.Kind.INTAKE_WITH_NETWORK) + upTo(it, Mark.Kind.NETWORK_TRAJECTORY)
-                                    > 0);
+                            it -> upTo(it, Mark.Kind.INTAKE_WITH_NETWORK) + upTo(it, Mark.Kind.NETWORK_TRAJECTORY) > 0);
                 case NEED_RECORDED -> of(at, kind, helped(), it -> upTo(it, Mark.Kind.INTAKE) > 0);
                 case GOALS_EVALUATED ->
                     of(
@@ -61,14 +61,20 @@ public record Evidence(EvidenceKind kind, Share share) {
                             it -> upTo(it, Mark.Kind.GOAL_EVALUATED) + upTo(it, Mark.Kind.REVIEW) > 0
                                     || it.helps().stream().anyMatch(help -> help.goals() > 0));
                 case ONE_COACH ->
-                    of(at, kind, helped(), it -> it.helps().stream().noneMatch(help -> help.coach().isBlank()));
+                    of(
+                            at,
+                            kind,
+                            helped(),
+                            it -> it.helps().stream()
+                                    .noneMatch(help -> help.coach().isBlank()));
                 case PLAN_FOR_EVERYBODY ->
                     of(
                             at,
                             kind,
                             where(it -> isHelped(it) && upTo(it, Mark.Kind.PLAN) > 0),
                             it -> upTo(it, Mark.Kind.PLAN_FOR_EVERYBODY) > 0);
-                case HOME_VISITS -> of(at, kind, where(it -> contacts(it, place -> true)), it -> contacts(it, this::atHome));
+                case HOME_VISITS ->
+                    of(at, kind, where(it -> contacts(it, place -> true)), it -> contacts(it, this::atHome));
                 case NOT_ENDED_BY_FAMILY -> of(at, kind, closed(), it -> !closedFor(it, ClosureReason::byFamily));
                 case ESCALATIONS_RESOLVED ->
                     of(
@@ -129,12 +135,9 @@ public record Evidence(EvidenceKind kind, Share share) {
         }
 
         private boolean followedUp(CaseFigures it) {
-            boolean reopened = it.helps().stream()
-                    .skip(1)
-                    .map(Help::assignedOn)
-                    .anyMatch(on -> !on.isAfter(period.to()));
-            boolean handedOver = it.handovers().stream()
-                    .anyMatch(step -> step.kind() == HandoverStep.Kind.COMPLETED);
+            boolean reopened =
+                    it.helps().stream().skip(1).map(Help::assignedOn).anyMatch(on -> !on.isAfter(period.to()));
+            boolean handedOver = it.handovers().stream().anyMatch(step -> step.kind() == HandoverStep.Kind.COMPLETED);
             boolean referred = it.helps().stream()
                     .map(Help::destination)
                     .anyMatch(destination -> destination != null && !destination.equals("none"));
@@ -142,7 +145,11 @@ public record Evidence(EvidenceKind kind, Share share) {
         }
 
         private boolean contacts(CaseFigures it, Predicate<String> where) {
-            return it.contacts().subMap(YearMonth.from(period.from()), YearMonth.from(period.to()).plusMonths(1))
+            return it
+                    .contacts()
+                    .subMap(
+                            YearMonth.from(period.from()),
+                            YearMonth.from(period.to()).plusMonths(1))
                     .values()
                     .stream()
                     .flatMap(places -> places.keySet().stream())

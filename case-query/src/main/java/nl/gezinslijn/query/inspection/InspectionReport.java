@@ -51,8 +51,7 @@ public record InspectionReport(
         }
     }
 
-    public record OfTheme(
-            String code, Label label, Tally tally, List<OfCriterion> criteria, List<OfMark> marks) {}
+    public record OfTheme(String code, Label label, Tally tally, List<OfCriterion> criteria, List<OfMark> marks) {}
 
     public record OfCriterion(String code, Label label, List<OfIndicator> indicators) {}
 

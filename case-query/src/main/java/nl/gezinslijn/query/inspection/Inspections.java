@@ -43,8 +43,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Inspections as they can be read. A report looks at the cases as they were on the last day of its period and, once it is
- * published, as they were known at that instant: it says the same whenever it is opened again.
+ * Inspections as they can be read. A report looks at the cases as they were on the last day of its period and, once it
+ * is published, as they were known at that instant: it says the same whenever it is opened again.
  */
 public final class Inspections {
 
@@ -77,9 +77,11 @@ public final class Inspections {
 
     /** The latest first. */
     public List<Summary> all() {
-        try (Stream<View<Inspection>> all =
-                views.views(new Document(), descending(InspectionsProjection.OPENED_ON))) {
-            return all.map(View::state).filter(it -> it.scope() != null).map(Inspections::summary).toList();
+        try (Stream<View<Inspection>> all = views.views(new Document(), descending(InspectionsProjection.OPENED_ON))) {
+            return all.map(View::state)
+                    .filter(it -> it.scope() != null)
+                    .map(Inspections::summary)
+                    .toList();
         }
     }
 
@@ -90,8 +92,7 @@ public final class Inspections {
         while (line.hasNext()) {
             var message = line.next();
             Stamp stamp = Stamp.fromMetadata(message.getMetaData());
-            inspection = inspection.evolve(
-                    stamp.occurredOn(), stamp.actor().id(), (OfInspection) message.getPayload());
+            inspection = inspection.evolve(stamp.occurredOn(), stamp.actor().id(), (OfInspection) message.getPayload());
         }
         return inspection.scope() == null ? Optional.empty() : Optional.of(report(inspection, inspection.scope()));
     }
@@ -106,8 +107,8 @@ public final class Inspections {
         Inspection.Published published = inspection.published();
         Instant knownAt = published == null ? clock.instant() : published.knownAt();
         Counted counted = new Counted();
-        Evidence.Finder finder = new Evidence.Finder(
-                programme, new Period(scope.from(), scope.to()), figures(scope, knownAt), counted);
+        Evidence.Finder finder =
+                new Evidence.Finder(programme, new Period(scope.from(), scope.to()), figures(scope, knownAt), counted);
         List<OfTheme> themes = new ArrayList<>();
         Tally total = new Tally(0, 0, 0, 0, 0, 0);
         for (Framework.Theme theme : framework.themes()) {

@@ -34,7 +34,9 @@ public final class InspectionsProjection {
                     Recorded::of,
                     key -> Inspection.unknown(key.substring(key.indexOf(':') + 1)),
                     (inspection, recorded) -> inspection.evolve(
-                            recorded.stamp().occurredOn(), recorded.stamp().actor().id(), recorded.event())),
+                            recorded.stamp().occurredOn(),
+                            recorded.stamp().actor().id(),
+                            recorded.event())),
             new Projection.Json<>(JSON::writeValueAsString, json -> JSON.readValue(json, Inspection.class)),
             new Projection.Fields<>(InspectionsProjection::fields, List.of(List.of(PROGRAMME))));
 

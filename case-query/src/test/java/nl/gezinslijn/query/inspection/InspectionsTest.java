@@ -63,8 +63,15 @@ class InspectionsTest {
                 .started("2021-01-03")
                 .closed("2021-06-01");
         stores.happened(visited, unvisited, over);
-        recorded("2024-01-10", new InspectionOpened(
-                Life.VENRAY.id(), 1, "stj-2013", 1, LocalDate.parse("2023-01-01"), LocalDate.parse("2023-12-31")));
+        recorded(
+                "2024-01-10",
+                new InspectionOpened(
+                        Life.VENRAY.id(),
+                        1,
+                        "stj-2013",
+                        1,
+                        LocalDate.parse("2023-01-01"),
+                        LocalDate.parse("2023-12-31")));
     }
 
     @AfterEach
@@ -85,14 +92,22 @@ class InspectionsTest {
         assertThat(indicator("i17").document().says().isNull()).isTrue();
         assertThat(indicator("i23").document().says().get(0).get("code").asString())
                 .isEqualTo("coordinator");
-        assertThat(inspections.report(ID).orElseThrow().counted().cases("/themes/2/criteria/2/indicators/0/evidence/share/cases"))
+        assertThat(inspections
+                        .report(ID)
+                        .orElseThrow()
+                        .counted()
+                        .cases("/themes/2/criteria/2/indicators/0/evidence/share/cases"))
                 .contains(List.of(Life.id("visited")));
     }
 
     @Test
     void a_finding_stands_at_its_mark_with_the_indicators_that_share_it() {
-        recorded("2024-01-11", new FindingRecorded(
-                "i16-i17", Verdict.TO_IMPROVE, seal.text(ID, KeyVault.ofCase(ID), "FindingRecorded.text", "Geen maximum.")));
+        recorded(
+                "2024-01-11",
+                new FindingRecorded(
+                        "i16-i17",
+                        Verdict.TO_IMPROVE,
+                        seal.text(ID, KeyVault.ofCase(ID), "FindingRecorded.text", "Geen maximum.")));
 
         InspectionReport report = report();
         OfMark mark = report.themes().get(2).marks().stream()
@@ -116,8 +131,9 @@ class InspectionsTest {
 
         Life late = Life.of("late", Life.VENRAY);
         Life model = helped("late").plan("2023-07-01");
-        model.entries().forEach(entry -> late.then(
-                entry.event(), entry.stamp().recordedAt(Instant.parse("2024-02-01T10:00:00Z"))));
+        model.entries()
+                .forEach(entry ->
+                        late.then(entry.event(), entry.stamp().recordedAt(Instant.parse("2024-02-01T10:00:00Z"))));
         stores.happened(late);
 
         assertThat(report()).isEqualTo(published);
@@ -177,7 +193,14 @@ class InspectionsTest {
 
     private void recorded(String day, OfInspection event) {
         Stamp stamp = new Stamp(
-                LocalDate.parse(day), Instant.parse(day + "T10:00:00Z"), INSPECTOR, null, null, null, "request-1", false);
+                LocalDate.parse(day),
+                Instant.parse(day + "T10:00:00Z"),
+                INSPECTOR,
+                null,
+                null,
+                null,
+                "request-1",
+                false);
         DomainEventMessage<?> message = new GenericDomainEventMessage<>(
                 "Inspection", LineIds.ofInspection(ID), line.size(), event, MetaData.from(stamp.toMetadata()));
         line.add(event);

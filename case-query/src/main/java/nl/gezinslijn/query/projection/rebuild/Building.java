@@ -84,7 +84,8 @@ final class Building<E, S> {
     /** What was given up stays given up, if it still cannot be folded. */
     private void park(List<ParkedCase> parked) {
         List<String> keys = parked.stream().map(ParkedCase::key).toList();
-        ParkingLot parking = new ParkingLot(house.store(), projection, house.settings().live().maxParked());
+        ParkingLot parking = new ParkingLot(
+                house.store(), projection, house.settings().live().maxParked());
         Map<String, ParkedCase> already = parking.find(keys);
         Map<String, ParkedCase> before = new ParkingLot(house.store(), house.served(), 0).find(keys);
         List<ParkedCase> toPark = new ArrayList<>();
@@ -94,7 +95,8 @@ final class Building<E, S> {
                 toPark.add(known == null ? each : each.decided(known.givenUp()));
             }
         }
-        parking.admit((int) toPark.stream().filter(each -> each.givenUp() == null).count());
+        parking.admit(
+                (int) toPark.stream().filter(each -> each.givenUp() == null).count());
         parking.write(toPark, List.of());
     }
 }

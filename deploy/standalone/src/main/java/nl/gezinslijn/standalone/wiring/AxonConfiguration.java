@@ -104,8 +104,7 @@ final class AxonConfiguration {
                                 c.repository(FamilyLine.class),
                                 c.repository(OfficeLine.class),
                                 c.eventStore()));
-        configurer.registerCommandHandler(
-                c -> new OfficeClerk(
+        configurer.registerCommandHandler(c -> new OfficeClerk(
                 c.getComponent(Lines.class),
                 c.repository(TallyLine.class),
                 c.repository(InspectionLine.class),

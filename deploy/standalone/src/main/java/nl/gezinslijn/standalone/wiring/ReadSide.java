@@ -57,7 +57,10 @@ class ReadSide {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     ProjectionKeeper<Entry<CaseEvent>, CaseFigures> figuresKeeper(
-            Projection<Entry<CaseEvent>, CaseFigures> caseFigures, EventStore events, ViewStore views, Pointer pointer) {
+            Projection<Entry<CaseEvent>, CaseFigures> caseFigures,
+            EventStore events,
+            ViewStore views,
+            Pointer pointer) {
         return new ProjectionKeeper<>(caseFigures, events, views, pointer, RebuildSettings.DEFAULT);
     }
 

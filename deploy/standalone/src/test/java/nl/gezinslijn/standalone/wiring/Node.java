@@ -6,6 +6,7 @@ import nl.gezinslijn.command.aggregate.Submission;
 import nl.gezinslijn.command.bus.Problem;
 import nl.gezinslijn.command.calendar.HolidayCalendar;
 import nl.gezinslijn.office.Books;
+import nl.gezinslijn.inspection.Frameworks;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.standalone.store.LogicalNameSerializer;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
@@ -24,7 +25,7 @@ final class Node implements AutoCloseable {
     private final Configuration axon;
 
     Node(EventStorageEngine engine) {
-        axon = AxonConfiguration.of(engine, SERIALIZER, PROGRAMMES, new HolidayCalendar());
+        axon = AxonConfiguration.of(engine, SERIALIZER, PROGRAMMES, Frameworks.shipped(), new HolidayCalendar());
         axon.start();
     }
 

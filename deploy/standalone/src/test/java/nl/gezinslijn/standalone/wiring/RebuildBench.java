@@ -83,9 +83,8 @@ final class RebuildBench {
             if (!there) {
                 new ManyLives(Integer.parseInt(arguments[2])).writeTo(engine, cases);
             }
-            long count = Objects.requireNonNull(engine.createHeadToken())
-                    .position()
-                    .orElseThrow();
+            long count =
+                    Objects.requireNonNull(engine.createHeadToken()).position().orElseThrow();
             System.out.printf(
                     "%,d events of %,d cases; %d cores, heap %,d MB%n",
                     count, cases, CORES, Runtime.getRuntime().maxMemory() >> 20);
@@ -144,7 +143,8 @@ final class RebuildBench {
                     room.acquire();
                     threads.execute(() -> {
                         for (TrackedEventMessage<?> message : full) {
-                            if (message.getPayload() != null && !message.getMetaData().isEmpty()) {
+                            if (message.getPayload() != null
+                                    && !message.getMetaData().isEmpty()) {
                                 decoded.incrementAndGet();
                             }
                         }
@@ -216,8 +216,9 @@ final class RebuildBench {
         ScheduledExecutorService worker = Executors.newScheduledThreadPool(1);
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name("stock")
-                .eventHandlerInvoker(
-                        SimpleEventHandlerInvoker.builder().eventHandlers(handler).build())
+                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
+                        .eventHandlers(handler)
+                        .build())
                 .messageSource(events)
                 .tokenStore(tokens)
                 .transactionManager(NoTransactionManager.INSTANCE)
