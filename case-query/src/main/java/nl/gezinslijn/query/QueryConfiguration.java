@@ -12,6 +12,7 @@ import nl.gezinslijn.query.api.CaseApi;
 import nl.gezinslijn.query.api.ProblemAdvice;
 import nl.gezinslijn.query.api.ProblemResponses;
 import nl.gezinslijn.query.api.ReportApi;
+import nl.gezinslijn.query.api.RuleApi;
 import nl.gezinslijn.query.api.WorklistApi;
 import nl.gezinslijn.query.casefile.CaseFiles;
 import nl.gezinslijn.query.casefile.CaseRows;
@@ -26,6 +27,7 @@ import nl.gezinslijn.query.web.HomePageController;
 import nl.gezinslijn.query.web.Languages;
 import nl.gezinslijn.query.web.PageAdvice;
 import nl.gezinslijn.query.web.PageMessages;
+import nl.gezinslijn.query.web.RulePageController;
 import nl.gezinslijn.query.worklist.Worklists;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.MessageSource;
@@ -43,9 +45,11 @@ import org.springframework.web.servlet.LocaleResolver;
     ReportApi.class,
     WorklistApi.class,
     CaseApi.class,
+    RuleApi.class,
     ProblemAdvice.class,
     HomePageController.class,
     CasePageController.class,
+    RulePageController.class,
     PageAdvice.class
 })
 public class QueryConfiguration {

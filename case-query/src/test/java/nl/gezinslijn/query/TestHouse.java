@@ -23,6 +23,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
@@ -91,7 +92,10 @@ public class TestHouse {
 
     @Bean
     SecurityFilterChain closed(HttpSecurity http) {
-        return http.authorizeHttpRequests(all -> all.anyRequest().authenticated())
+        return http.authorizeHttpRequests(all -> all.requestMatchers(HttpMethod.GET, "/rules", "/rules/*")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .httpBasic(Customizer.withDefaults())
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(STRICT)))

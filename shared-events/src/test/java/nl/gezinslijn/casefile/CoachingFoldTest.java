@@ -29,6 +29,7 @@ class CoachingFoldTest {
     private static final History BACK = ENDED.on("2025-01-10", REOPENED);
 
     @Test
+    @Proves(Rule.COACH_1)
     void on_assignment_the_coach_counts_from_that_day_and_a_spell_begins() {
         CaseFile file = HELPED.foldFirst(2);
 
@@ -60,6 +61,7 @@ class CoachingFoldTest {
     }
 
     @Test
+    @Proves(Rule.COACH_1)
     void on_transfer_the_new_coach_counts_from_that_day_and_the_spell_goes_on() {
         CaseFile file = HELPED.on("2024-04-01", new CoachTransferred("coach.smit", "Welzijn Oost"))
                 .fold();
@@ -79,6 +81,7 @@ class CoachingFoldTest {
     }
 
     @Test
+    @Proves(Rule.COACH_1)
     void until_the_day_before_the_transfer_the_old_coach_counts() {
         History transferred = HELPED.on("2024-04-01", new CoachTransferred("coach.smit", "Welzijn Oost"));
 
@@ -118,6 +121,7 @@ class CoachingFoldTest {
     }
 
     @Test
+    @Proves(Rule.CLOSE_4)
     void a_reopened_case_keeps_its_spells_and_its_last_closure_and_begins_another_spell() {
         CaseFile file = BACK.fold();
 

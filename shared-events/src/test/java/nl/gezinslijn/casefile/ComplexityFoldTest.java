@@ -25,6 +25,7 @@ class ComplexityFoldTest {
     }
 
     @Test
+    @Proves(Rule.INT_4)
     void the_criteria_that_held_are_kept_with_the_day_and_what_follows() {
         assertThat(ARRIVED.on("2024-01-12", COMPLEX).fold().complexity())
                 .isEqualTo(new Complexity(LocalDate.of(2024, 1, 12), List.of("interaction"), true, null, false));
@@ -53,6 +54,7 @@ class ComplexityFoldTest {
     }
 
     @Test
+    @Proves(Rule.INT_4)
     void a_complex_case_waits_for_the_joint_talk() {
         History complex = ARRIVED.on("2024-01-12", COMPLEX);
 
@@ -64,6 +66,7 @@ class ComplexityFoldTest {
     }
 
     @Test
+    @Proves(Rule.INT_4)
     void a_talk_that_was_not_joint_for_a_reason_will_do() {
         History complex = ARRIVED.on("2024-01-12", COMPLEX);
 
@@ -72,6 +75,7 @@ class ComplexityFoldTest {
     }
 
     @Test
+    @Proves(Rule.INT_4)
     void a_joint_talk_held_before_the_test_will_do_and_one_alone_after_it_takes_nothing_away() {
         Complexity complexity = ARRIVED.on("2024-01-11", JOINTLY)
                 .on("2024-01-12", COMPLEX)

@@ -34,6 +34,7 @@ class HandoverFoldTest {
             new RelapseRecorded("coach.smit", "Welzijn Oost", "standby-support", 6);
 
     @Test
+    @Proves(Rule.HAND_1)
     void an_offer_stands_until_it_is_answered() {
         Handover handover = OFFERED.fold().handover();
 
@@ -44,6 +45,7 @@ class HandoverFoldTest {
     }
 
     @Test
+    @Proves(Rule.HAND_1)
     void an_offer_accepted_keeps_its_day() {
         assertThat(OFFERED.on("2024-08-05", new HandoverAccepted(1))
                         .fold()
@@ -54,6 +56,7 @@ class HandoverFoldTest {
     }
 
     @Test
+    @Proves(Rule.HAND_1)
     void refused_by_the_worker_it_is_not_settled_and_the_next_offer_has_the_next_number() {
         History refused = OFFERED.on("2024-08-03", new HandoverRefused(1, RefusedBy.WORKER));
 
@@ -67,6 +70,7 @@ class HandoverFoldTest {
     }
 
     @Test
+    @Proves(Rule.HAND_1)
     void refused_by_the_family_it_is_settled() {
         Handover handover = OFFERED.on("2024-08-03", new HandoverRefused(1, RefusedBy.FAMILY))
                 .fold()
@@ -78,6 +82,7 @@ class HandoverFoldTest {
     }
 
     @Test
+    @Proves(Rule.HAND_1)
     void where_nobody_can_be_found_it_is_settled_and_counted() {
         Handover handover =
                 ACTIVE.on("2024-08-03", new HandoverUnavailable()).fold().handover();
@@ -98,6 +103,7 @@ class HandoverFoldTest {
     }
 
     @Test
+    @Proves(Rule.HAND_1)
     void with_the_handover_completed_aftercare_begins() {
         CaseFile file = AFTERCARE.fold();
 
@@ -119,6 +125,7 @@ class HandoverFoldTest {
     }
 
     @Test
+    @Proves(Rule.HAND_2)
     void a_relapse_leads_back_with_the_same_coach_since_the_same_day() {
         CaseFile file = AFTERCARE.on("2024-10-01", BACK_TO_THE_SAME).fold();
 
@@ -131,6 +138,7 @@ class HandoverFoldTest {
     }
 
     @Test
+    @Proves(Rule.HAND_2)
     void a_relapse_with_another_coach_is_a_transfer() {
         CaseFile file = AFTERCARE.on("2024-10-01", BACK_TO_ANOTHER).fold();
 
@@ -166,6 +174,7 @@ class HandoverFoldTest {
     }
 
     @Test
+    @Proves(Rule.TERM_1)
     void relapse_and_reopening_begin_a_new_term_each_and_the_months_of_all_are_added_up() {
         Term extended = term(ACTIVE.on("2024-08-01", new ExtensionRequested(1, 3))
                 .on("2024-08-02", new ExtensionGranted(1, 3, LocalDate.of(2024, 12, 14))));

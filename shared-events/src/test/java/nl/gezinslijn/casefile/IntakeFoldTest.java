@@ -71,6 +71,7 @@ class IntakeFoldTest {
     }
 
     @Test
+    @Proves(Rule.WAIT_2)
     void the_latest_triage_counts() {
         CaseFile file = ARRIVED.on("2024-01-11", new CaseTriaged(true, 4))
                 .on("2024-01-12", new CaseTriaged(false, 1))
@@ -94,6 +95,7 @@ class IntakeFoldTest {
     }
 
     @Test
+    @Proves(Rule.WAIT_2)
     void a_triage_on_the_list_leaves_the_family_on_it_since_the_same_day() {
         CaseFile file = ARRIVED.on("2024-01-12", new WaitingListEntered())
                 .on("2024-02-01", new CaseTriaged(true, 2))

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** STATE-1: what may be done in which state, cell by cell. */
+/** What may be done in which state, cell by cell. */
 class StateTableTest {
 
     /** In the order of the columns. */
@@ -20,12 +20,14 @@ class StateTableTest {
     }
 
     @Test
+    @Proves(Rule.STATE_1)
     void the_record_is_kept_right_in_every_state() {
         assertThat(Stream.of(Action.RETRACT_ENTRY, Action.VOID_ENTRY, Action.ERASE, Action.REFUSE_ERASURE))
                 .allSatisfy(action -> assertThat(CaseState.values()).allMatch(action::allowedIn));
     }
 
     @Test
+    @Proves(Rule.STATE_1)
     void nothing_is_done_for_a_family_that_was_declined() {
         assertThat(Action.values())
                 .filteredOn(action -> action.allowedIn(CaseState.DECLINED))

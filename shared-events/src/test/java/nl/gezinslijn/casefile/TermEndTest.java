@@ -13,15 +13,14 @@ import nl.gezinslijn.event.AnyEvent;
 import nl.gezinslijn.event.CoachEvent.CoachingStarted;
 import nl.gezinslijn.event.TermEvent.ExtensionGranted;
 import nl.gezinslijn.event.TermEvent.ExtensionRequested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** TERM-1: when a term ends. */
+/** When a term ends. */
+@Proves(Rule.TERM_1)
 class TermEndTest {
 
-    @Tag("TERM-1")
     @ParameterizedTest(name = "{1} months from {0} end on {2}")
     @CsvSource({
         "2023-08-31,  6, 2024-02-29",

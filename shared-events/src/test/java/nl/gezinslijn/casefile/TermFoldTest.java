@@ -27,6 +27,7 @@ class TermFoldTest {
     private static final TermLapsed LAPSED = new TermLapsed(END);
 
     @Test
+    @Proves(Rule.TERM_1)
     void the_term_begins_on_the_start_date() {
         Term term = term(ACTIVE);
 
@@ -77,6 +78,7 @@ class TermFoldTest {
     }
 
     @Test
+    @Proves(Rule.TERM_3)
     void a_late_answer_works_from_the_old_end() {
         Term extended = term(ACTIVE.on("2024-09-14", REQUESTED).on("2024-10-20", GRANTED));
 
@@ -85,6 +87,7 @@ class TermFoldTest {
     }
 
     @Test
+    @Proves(Rule.TERM_4)
     void the_term_is_overdue_from_the_day_after_its_last_also_while_a_request_waits() {
         Term asked = term(ACTIVE.on("2024-09-14", REQUESTED));
 
@@ -93,11 +96,13 @@ class TermFoldTest {
     }
 
     @Test
+    @Proves(Rule.TERM_4)
     void a_lapse_is_kept_with_the_last_day_of_the_term() {
         assertThat(term(ACTIVE.on("2024-09-15", LAPSED)).lapsedOn()).isEqualTo(END);
     }
 
     @Test
+    @Proves(Rule.TERM_4)
     void a_request_made_in_time_and_recorded_late_withdraws_the_lapse() {
         Term asked = term(ACTIVE.on("2024-09-15", LAPSED).on("2024-09-14", REQUESTED));
 
@@ -106,11 +111,13 @@ class TermFoldTest {
     }
 
     @Test
+    @Proves(Rule.TERM_4)
     void a_request_made_after_the_end_does_not_withdraw_the_lapse() {
         assertThat(term(ACTIVE.on("2024-09-15", LAPSED, REQUESTED)).lapsedOn()).isEqualTo(END);
     }
 
     @Test
+    @Proves(Rule.TERM_4)
     void a_closure_within_the_term_and_recorded_late_withdraws_the_lapse() {
         assertThat(term(ACTIVE.on("2024-09-15", LAPSED).on("2024-09-14", CLOSED))
                         .lapsedOn())
@@ -118,11 +125,13 @@ class TermFoldTest {
     }
 
     @Test
+    @Proves(Rule.TERM_4)
     void a_closure_after_the_end_does_not_withdraw_the_lapse() {
         assertThat(term(ACTIVE.on("2024-09-15", LAPSED, CLOSED)).lapsedOn()).isEqualTo(END);
     }
 
     @Test
+    @Proves(Rule.TERM_4)
     void a_refusal_leaves_the_term_to_lapse_again() {
         History refused =
                 ACTIVE.on("2024-09-15", LAPSED).on("2024-09-14", REQUESTED).on("2024-09-20", REFUSED);
@@ -132,6 +141,7 @@ class TermFoldTest {
     }
 
     @Test
+    @Proves(Rule.TERM_4)
     void while_a_request_waited_the_term_had_not_lapsed_though_it_did_after_the_refusal() {
         History lapsed =
                 ACTIVE.on("2024-09-14", REQUESTED).on("2024-09-20", REFUSED).on("2024-09-15", LAPSED);
@@ -143,6 +153,7 @@ class TermFoldTest {
     }
 
     @Test
+    @Proves(Rule.TERM_4)
     void an_extension_granted_leaves_no_lapse_behind() {
         History extended =
                 ACTIVE.on("2024-09-15", LAPSED).on("2024-09-14", REQUESTED).on("2024-09-20", GRANTED);
@@ -158,6 +169,7 @@ class TermFoldTest {
     }
 
     @Test
+    @Proves(Rule.TERM_1)
     void reopening_begins_a_new_term() {
         History reopened = ACTIVE.on("2024-09-01", REQUESTED, GRANTED, CLOSED).on("2025-01-10", REOPENED);
 

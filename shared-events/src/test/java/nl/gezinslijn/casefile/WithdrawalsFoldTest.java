@@ -51,6 +51,7 @@ class WithdrawalsFoldTest {
     private static final History ACTIVE = activeSince("2024-03-15");
 
     @Test
+    @Proves(Rule.REC_1)
     void a_contact_retracted_leaves_the_case_as_if_it_had_never_been_recorded() {
         History retracted = ACTIVE.on("2024-03-20", contact(60))
                 .on("2024-04-10", contact(45))
@@ -66,6 +67,7 @@ class WithdrawalsFoldTest {
     }
 
     @Test
+    @Proves(Rule.REC_1)
     void a_closure_voided_leaves_the_case_open_with_its_coach() {
         CaseFile file = ACTIVE.on("2024-07-31", CLOSED)
                 .on("2024-08-01", new EntryVoided(3, "CaseClosed"))
@@ -79,6 +81,7 @@ class WithdrawalsFoldTest {
     }
 
     @Test
+    @Proves(Rule.REC_1)
     void an_extension_voided_leaves_its_request_waiting_and_the_term_as_it_was() {
         Term term = Objects.requireNonNull(ACTIVE.on("2024-08-01", new ExtensionRequested(1, 3))
                 .on("2024-08-02", new ExtensionGranted(1, 3, LocalDate.of(2024, 12, 14)))
@@ -92,6 +95,7 @@ class WithdrawalsFoldTest {
     }
 
     @Test
+    @Proves(Rule.REC_1)
     void a_decline_voided_leaves_the_family_registered() {
         CaseFile file = History.none()
                 .on("2024-01-10", REGISTERED)
@@ -214,6 +218,7 @@ class WithdrawalsFoldTest {
     }
 
     @Property(tries = 300)
+    @Proves(Rule.REC_1)
     void a_retracted_contact_never_shows_whatever_else_happened(
             @ForAll("lifecycle") List<Dated> lifecycle,
             @ForAll("work") List<List<Dated>> work,

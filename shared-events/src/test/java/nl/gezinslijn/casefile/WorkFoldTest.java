@@ -29,6 +29,7 @@ class WorkFoldTest {
     }
 
     @Test
+    @Proves(Rule.TIME_1)
     void a_contact_recorded_late_can_turn_out_to_be_the_first() {
         History visited = ACTIVE.on("2024-04-10", contact(45)).on("2024-03-16", contact(60));
 
@@ -37,6 +38,7 @@ class WorkFoldTest {
     }
 
     @Test
+    @Proves(Rule.INTY_4)
     void reviews_are_counted_with_their_last_day() {
         History reviewed = ACTIVE.on("2024-06-15", new ReviewHeld(Conclusion.CONTINUE, null))
                 .on("2024-05-15", new ReviewHeld(Conclusion.STEP_DOWN, null));
@@ -66,6 +68,7 @@ class WorkFoldTest {
     }
 
     @Test
+    @Proves(Rule.TIME_1)
     void a_contact_recorded_after_the_closing_counts_and_reopens_nothing() {
         CaseFile file =
                 ACTIVE.on("2024-07-31", CLOSED).on("2024-07-30", contact(30)).fold();

@@ -166,7 +166,9 @@ public final class Books {
                 Intake.Triage triage = Objects.requireNonNull(intake.triage());
                 waiting.computeIfAbsent(intake.programme(), programme -> new ArrayList<>())
                         .add(new Waiting(
-                                file.caseId(), triage.canWait() ? triage.urgency() : 0, intake.registeredOn()));
+                                file.caseId(),
+                                triage.canWait() && !file.wantsTriage() ? triage.urgency() : 0,
+                                intake.registeredOn()));
             }
         }
         waiting.values()

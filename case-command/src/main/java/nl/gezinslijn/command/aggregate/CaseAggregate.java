@@ -15,6 +15,7 @@ import nl.gezinslijn.command.NotFound;
 import nl.gezinslijn.command.Refused;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.command.WorkingDays;
+import nl.gezinslijn.command.aggregate.RecentRequests.Answered;
 import nl.gezinslijn.command.aggregate.Submission.RequestKey;
 import nl.gezinslijn.command.intake.Register;
 import nl.gezinslijn.command.place.Holdings;
@@ -75,7 +76,7 @@ public class CaseAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Receipt handle(Submission submission, Programmes programmes, WorkingDays workingDays, Lines lines) {
         caseId = submission.caseId();
-        Optional<Receipt> answered = answeredBefore(submission.requestKey());
+        Optional<Receipt> answered = answeredBefore(submission, lines);
         if (answered.isPresent()) {
             return answered.get();
         }
@@ -137,11 +138,28 @@ public class CaseAggregate {
         return event instanceof SafetyAssessed || (event instanceof IntensityChanged e && e.overCapacity());
     }
 
-    private Optional<Receipt> answeredBefore(@Nullable RequestKey key) {
+    private Optional<Receipt> answeredBefore(Submission submission, Lines lines) {
+        RequestKey key = submission.requestKey();
         if (key == null) {
             return Optional.empty();
         }
-        return requests.answered(key).map(answered -> answered.receipt(String.valueOf(caseId)));
+        Optional<Answered> answered = requests.answered(key);
+        if (answered.isEmpty() && mayBeForgotten(submission.stamp())) {
+            answered = lines.requests(submission.caseId(), key).answered(key);
+        }
+        return answered.map(a -> a.receipt(submission.caseId()));
+    }
+
+    /**
+     * An import may hand a line in again long after. One that is recorded later than all that is in the case cannot be
+     * there yet, so that a long case is looked through only for what may well be in it.
+     */
+    private boolean mayBeForgotten(Stamp stamp) {
+        Instant last = file.recordedAt();
+        return stamp.imported()
+                && requests.mayHaveForgotten()
+                && last != null
+                && !stamp.recordedAt().isAfter(last);
     }
 
     private void mustExist(CaseCommand command) {

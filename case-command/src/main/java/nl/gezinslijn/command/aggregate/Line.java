@@ -1,5 +1,11 @@
 package nl.gezinslijn.command.aggregate;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.gezinslijn.command.aggregate.RecentRequests.Answered;
+import nl.gezinslijn.command.aggregate.Submission.RequestKey;
 import nl.gezinslijn.event.OfficeEvent;
 import nl.gezinslijn.event.OfficeNames;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -15,6 +21,9 @@ abstract class Line {
     private long version;
     private RecentRequests requests = RecentRequests.NONE;
 
+    /** All of them: an import may hand a line in again long after, and a line is read from its first event. */
+    private final Map<String, Answered> imported = new HashMap<>();
+
     /** For Axon, before the first event. */
     protected Line() {}
 
@@ -28,8 +37,15 @@ abstract class Line {
         return whole.substring(whole.indexOf(':') + 1);
     }
 
-    RecentRequests requests() {
-        return requests;
+    /**
+     * The answer that this request had before.
+     *
+     * @throws RequestKeyReused when the key came before with another request
+     */
+    Optional<Answered> answered(RequestKey request) {
+        Optional<Answered> recent = requests.answered(request);
+        Answered earlier = imported.get(request.key());
+        return recent.isPresent() || earlier == null ? recent : new RecentRequests(List.of(earlier)).answered(request);
     }
 
     /** Number of events in the line. */
@@ -44,6 +60,10 @@ abstract class Line {
         }
         version = message.getSequenceNumber() + 1;
         requests = requests.with(message.getMetaData(), version, name(message), null);
+        if (message.getMetaData().containsKey("imported")
+                && message.getMetaData().get("requestKey") instanceof String key) {
+            imported.put(key, requests.answered().getLast());
+        }
     }
 
     private static String name(DomainEventMessage<?> message) {

@@ -2,9 +2,12 @@ package nl.gezinslijn.command.aggregate;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.gezinslijn.command.aggregate.Submission.RequestKey;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.programme.Programme;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
@@ -56,6 +59,19 @@ public final class Lines {
                         (CaseEvent) message.getPayload(),
                         message.getMetaData()))
                 .toList();
+    }
+
+    /** What is stored in a case of the request with this key. */
+    RecentRequests requests(String caseId, RequestKey key) {
+        RecentRequests found = RecentRequests.NONE;
+        DomainEventStream line = events.readEvents(caseId, 0);
+        while (line.hasNext()) {
+            DomainEventMessage<?> message = line.next();
+            if (key.key().equals(message.getMetaData().get("requestKey"))) {
+                found = found.with(message);
+            }
+        }
+        return found;
     }
 
     static <T> Aggregate<T> loaded(Repository<T> repository, String id, Callable<T> created) {

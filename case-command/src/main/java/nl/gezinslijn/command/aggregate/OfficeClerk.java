@@ -72,9 +72,7 @@ public final class OfficeClerk {
     private static <L extends Line> OfficeReceipt record(
             Aggregate<L> aggregate, OfficeSubmission submission, Function<L, List<? extends OfficeEvent>> decision) {
         RequestKey key = submission.requestKey();
-        Optional<Answered> answered = key == null
-                ? Optional.empty()
-                : aggregate.invoke(line -> line.requests().answered(key));
+        Optional<Answered> answered = key == null ? Optional.empty() : aggregate.invoke(line -> line.answered(key));
         if (answered.isPresent()) {
             return new OfficeReceipt(
                     submission.about(), answered.get().version(), answered.get().events());

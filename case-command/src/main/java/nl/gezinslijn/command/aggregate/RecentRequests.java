@@ -7,9 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.gezinslijn.command.aggregate.Submission.RequestKey;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.EventNames;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** The latest requests that came with a key, so that a retry finds its answer. Bounded: the oldest is forgotten. */
+/**
+ * The latest requests that came with a key, so that a retry finds its answer. Bounded: the oldest is forgotten. What an
+ * import brought is found again all the same, in what is stored.
+ */
 public record RecentRequests(@JsonValue List<Answered> answered) {
 
     static final int KEPT = 100;
@@ -35,6 +41,10 @@ public record RecentRequests(@JsonValue List<Answered> answered) {
         }
     }
 
+    boolean mayHaveForgotten() {
+        return answered.size() >= KEPT;
+    }
+
     Optional<Answered> find(RequestKey request) {
         return answered.stream()
                 .filter(a -> a.request().key().equals(request.key()))
@@ -52,6 +62,16 @@ public record RecentRequests(@JsonValue List<Answered> answered) {
             throw new RequestKeyReused();
         }
         return found;
+    }
+
+    /** The same for a stored event of a case. */
+    RecentRequests with(DomainEventMessage<?> message) {
+        CaseEvent event = (CaseEvent) message.getPayload();
+        return with(
+                message.getMetaData(),
+                message.getSequenceNumber() + 1,
+                EventNames.nameOf(event.getClass()),
+                Numbers.of(event));
     }
 
     /** Remembers the request that stands in an event's metadata, if there is one. */

@@ -33,6 +33,12 @@ public final class BodyLimit extends OncePerRequestFilter {
         return false;
     }
 
+    /** What is handed in to be imported has a limit of its own, where it is taken in. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().equals(ImportsApi.ROOT);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

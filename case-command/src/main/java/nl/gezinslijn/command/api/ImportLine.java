@@ -1,5 +1,6 @@
 package nl.gezinslijn.command.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -29,7 +30,9 @@ public record ImportLine(
         @Min(1) @Nullable Integer number,
         @NotNull Instant recordedAt,
         @NotNull @Valid By by,
-        @NotNull ObjectNode body) {
+
+        @NotNull @Schema(type = "object", description = "As the body of the action in this API")
+        ObjectNode body) {
 
     /** Who did it then. The role as {@code process-lead}. */
     public record By(

@@ -2,8 +2,8 @@ package nl.gezinslijn.command.api;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
 import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.command.InvalidField;
 import nl.gezinslijn.command.api.ProblemAdvice.FieldError;
@@ -32,9 +32,9 @@ public final class Importer {
     /** @throws ProblemException when the line is not well-formed */
     public ImportLine read(String line) {
         try {
-            return valid(json.readValue(line, ImportLine.class), "");
+            return valid(json.readValue(line, ImportLine.class));
         } catch (JacksonException e) {
-            throw unreadable(e, "");
+            throw unreadable(e);
         }
     }
 
@@ -77,13 +77,14 @@ public final class Importer {
         desk.enter(line.about(), bodies.read(resource, line.body()), caller, line.recordedAt());
     }
 
-    private <T> T valid(T value, String prefix) {
-        Set<ConstraintViolation<T>> violations = validator.validate(value);
-        if (!violations.isEmpty()) {
-            ConstraintViolation<T> first = violations.iterator().next();
-            throw invalid(prefix + first.getPropertyPath(), first.getMessage());
+    private ImportLine valid(ImportLine line) {
+        Optional<ConstraintViolation<ImportLine>> first = validator.validate(line).stream()
+                .min(Comparator.comparing(
+                        violation -> violation.getPropertyPath().toString()));
+        if (first.isPresent()) {
+            throw invalid(first.get().getPropertyPath().toString(), first.get().getMessage());
         }
-        return value;
+        return line;
     }
 
     private static Action action(String code) {
@@ -102,9 +103,9 @@ public final class Importer {
         }
     }
 
-    private static ProblemException unreadable(JacksonException e, String prefix) {
-        ProblemAdvice.FieldError fault = JsonFaults.of(e);
-        return invalid(prefix + fault.field(), fault.detail());
+    private static ProblemException unreadable(JacksonException e) {
+        FieldError fault = JsonFaults.of(e);
+        return invalid(e.getPath().isEmpty() ? "line" : fault.field(), fault.detail());
     }
 
     private static ProblemException invalid(String field, String detail) {

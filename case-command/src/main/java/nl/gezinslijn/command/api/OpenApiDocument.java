@@ -26,10 +26,12 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.aggregate.OfficeReceipt;
 import nl.gezinslijn.command.aggregate.Receipt;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -39,6 +41,8 @@ import org.springframework.context.annotation.Configuration;
 /** The OpenAPI document: what holds for every operation is said once here. */
 @Configuration(proxyBeanMethods = false)
 public class OpenApiDocument {
+
+    private static final String OUTSIDE = "Office";
 
     private static final Map<String, String> ERRORS = Map.of(
             "400", "Bad input: the document names each wrong field",
@@ -100,19 +104,22 @@ public class OpenApiDocument {
     OpenApiCustomizer actions() {
         return api -> {
             Components components = Objects.requireNonNull(api.getComponents());
-            schema(components, Circumstances.class);
-            schema(components, Receipt.class);
+            List.of(Circumstances.class, Receipt.class, OccurredOn.class, OfficeReceipt.class)
+                    .forEach(shared -> schema(components, shared));
             for (Topic topic : ActionResources.TOPICS) {
                 api.addTagsItem(new Tag().name(topic.name()).description(topic.about()));
                 for (ActionResource resource : topic.resources()) {
-                    path(api, resource).post(operation(resource, topic, components));
+                    path(api, ActionEndpoints.ROOT + resource.path()).post(operation(resource, topic, components));
                 }
+            }
+            api.addTagsItem(new Tag().name(OUTSIDE).description("What is recorded outside cases"));
+            for (OfficeResource resource : OfficeBodies.ALL) {
+                path(api, resource.path()).post(operation(resource, components));
             }
         };
     }
 
-    private static PathItem path(OpenAPI api, ActionResource resource) {
-        String path = ActionEndpoints.ROOT + resource.path();
+    private static PathItem path(OpenAPI api, String path) {
         PathItem known = api.getPaths() == null ? null : api.getPaths().get(path);
         PathItem item = known == null ? new PathItem() : known;
         api.path(path, item);
@@ -120,39 +127,66 @@ public class OpenApiDocument {
     }
 
     private static Operation operation(ActionResource resource, Topic topic, Components components) {
-        Operation operation = new Operation()
-                .operationId(
-                        resource.action().code() + (resource.isNumbered() && isRaisedTwice(resource) ? "-further" : ""))
-                .addTagsItem(topic.name())
-                .summary(resource.summary())
-                .description(
-                        resource.rules().isEmpty()
-                                ? null
-                                : "Rules "
-                                        + resource.rules().stream()
-                                                .map(Rule::id)
-                                                .collect(Collectors.joining(", ")) + ".")
-                .requestBody(new RequestBody()
-                        .required(true)
-                        .content(new Content()
-                                .addMediaType("application/json", new MediaType().schema(body(resource, components)))));
+        String id = resource.action().code() + (resource.isNumbered() && isRaisedTwice(resource) ? "-further" : "");
+        Operation operation = operation(
+                id,
+                topic.name(),
+                resource.summary(),
+                resource.rules(),
+                body(Circumstances.class, resource.fields(), components));
         if (resource.path().contains("{caseId}")) {
             operation.addParametersItem(inPath("caseId", new UUIDSchema()));
         }
         if (resource.isNumbered()) {
             operation.addParametersItem(inPath("number", new IntegerSchema()));
         }
-        operation.addParametersItem(header(
-                "Idempotency-Key",
-                "Makes a retry return the first answer and add nothing; 16 to 200 characters, a UUID for example"));
         operation.addParametersItem(
                 header("If-Match", "ETag of the case as last seen, as \"3\"; a stale one is answered with 412"));
-        operation.addParametersItem(
-                header("Acting-Role", "Which of the account's roles to act in, as process-lead; else its first"));
+        return operation.responses(responses(
+                resource.path().isEmpty() ? "201" : "200",
+                carriedOut(Receipt.class)
+                        .addHeaderObject(
+                                "ETag",
+                                new Header().description("Version of the case").schema(new StringSchema()))));
+    }
+
+    private static Operation operation(OfficeResource resource, Components components) {
+        return operation(
+                        resource.action().code(),
+                        OUTSIDE,
+                        resource.summary(),
+                        resource.rules(),
+                        body(OccurredOn.class, resource.fields(), components))
+                .addParametersItem(inPath("about", new StringSchema().maxLength(64)))
+                .responses(responses("200", carriedOut(OfficeReceipt.class)));
+    }
+
+    /** What an action in a case and one outside cases have in common. */
+    private static Operation operation(String id, String tag, String summary, List<Rule> rules, Schema<?> body) {
+        return new Operation()
+                .operationId(id)
+                .addTagsItem(tag)
+                .summary(summary)
+                .description(
+                        rules.isEmpty()
+                                ? null
+                                : "Rules " + rules.stream().map(Rule::id).collect(Collectors.joining(", ")) + ".")
+                .requestBody(new RequestBody()
+                        .required(true)
+                        .content(new Content().addMediaType("application/json", new MediaType().schema(body))))
+                .addParametersItem(
+                        header(
+                                "Idempotency-Key",
+                                "Makes a retry return the first answer and add nothing; 16 to 200 characters, a UUID for example"))
+                .addParametersItem(header(
+                        "Acting-Role", "Which of the account's roles to act in, as process-lead; else its first"));
+    }
+
+    private static ApiResponses responses(String status, ApiResponse carriedOut) {
         ApiResponses responses = new ApiResponses();
-        responses.addApiResponse(resource.path().isEmpty() ? "201" : "200", carriedOut());
-        ERRORS.forEach((status, description) -> responses.addApiResponse(status, error(description)));
-        return operation.responses(responses);
+        responses.addApiResponse(status, carriedOut);
+        ERRORS.forEach((error, description) -> responses.addApiResponse(error, error(description)));
+        return responses;
     }
 
     private static boolean isRaisedTwice(ActionResource resource) {
@@ -162,12 +196,16 @@ public class OpenApiDocument {
                 > 1;
     }
 
-    private static Schema<?> body(ActionResource resource, Components components) {
-        Schema<?> common = new Schema<>().$ref("#/components/schemas/" + Circumstances.class.getSimpleName());
-        if (resource.fields() == ActionResource.NoFields.class) {
+    private static Schema<?> body(Class<?> shared, Class<?> fields, Components components) {
+        Schema<?> common = ref(shared);
+        if (fields == ActionResource.NoFields.class) {
             return common;
         }
-        return new ComposedSchema().addAllOfItem(common).addAllOfItem(schema(components, resource.fields()));
+        return new ComposedSchema().addAllOfItem(common).addAllOfItem(schema(components, fields));
+    }
+
+    private static Schema<?> ref(Class<?> type) {
+        return new Schema<>().$ref("#/components/schemas/" + type.getSimpleName());
     }
 
     /** Adds the schema of a record, and what it refers to, under a name that no other has. */
@@ -191,15 +229,10 @@ public class OpenApiDocument {
         return new Parameter().in("path").name(name).required(true).schema(schema);
     }
 
-    private static ApiResponse carriedOut() {
+    private static ApiResponse carriedOut(Class<?> receipt) {
         return new ApiResponse()
                 .description("Carried out")
-                .addHeaderObject(
-                        "ETag", new Header().description("Version of the case").schema(new StringSchema()))
-                .content(new Content()
-                        .addMediaType(
-                                "application/json",
-                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Receipt"))));
+                .content(new Content().addMediaType("application/json", new MediaType().schema(ref(receipt))));
     }
 
     private static Parameter header(String name, String description) {

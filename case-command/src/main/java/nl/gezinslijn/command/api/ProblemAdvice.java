@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.util.List;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.InvalidField;
 import nl.gezinslijn.command.bus.Problem;
 import nl.gezinslijn.command.bus.Wordless;
+import nl.gezinslijn.command.imports.Spool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,13 +60,17 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<ProblemDetail> refused(Problem problem, HttpServletRequest request) {
-        // Who may do what is a matter of access; every other rule is a conflict with the case as it stands.
-        HttpStatus status = "COACH-4".equals(problem.rule()) ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
+        HttpStatus status = statusOf(problem.rule());
         ProblemDetail document = document(status, problem.detail(), request);
         document.setType(URI.create("/rules/" + problem.rule()));
         document.setTitle("Refused by rule " + problem.rule());
         document.setProperty("rule", problem.rule());
         return ResponseEntity.status(status).body(document);
+    }
+
+    /** Who may do what is a matter of access; every other rule is a conflict with the case as it stands. */
+    static HttpStatus statusOf(@Nullable String rule) {
+        return Rule.COACH_4.id().equals(rule) ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
     }
 
     private static ResponseEntity<ProblemDetail> stale(Problem problem, HttpServletRequest request) {
@@ -99,6 +105,16 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                         .map(v -> new FieldError(v.getPropertyPath().toString(), v.getMessage()))
                         .toList(),
                 request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(Spool.TooLarge e, HttpServletRequest request) {
+        return plain(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(e.getMessage()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> broken(Spool.BrokenUpload e, HttpServletRequest request) {
+        return plain(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), request);
     }
 
     /** For the security filters to answer. */

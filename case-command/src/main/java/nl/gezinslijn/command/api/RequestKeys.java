@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RequestKeys {
 
-    private static final UUID NAMESPACE = UUID.fromString("6f1c5b62-3b0e-5b8a-9a55-0c3f1d0f2a77");
+    private static final UUID CASES = UUID.fromString("6f1c5b62-3b0e-5b8a-9a55-0c3f1d0f2a77");
+    private static final UUID IMPORTS = UUID.fromString("0d7f8a3e-52c4-5f0b-8e6d-91b2c7a4e513");
 
     /** The order of fields is not the sender's to keep. */
     private final ObjectWriter sorted;
@@ -50,19 +51,28 @@ public final class RequestKeys {
 
     /** Id of the case a registration opens: the same again when it is repeated with its key (UUIDv5, RFC 9562). */
     static String caseId(Caller caller) {
+        return id(CASES, caller).toString();
+    }
+
+    /** The same for the import that an upload brings. */
+    static UUID importId(Caller caller) {
+        return id(IMPORTS, caller);
+    }
+
+    private static UUID id(UUID namespace, Caller caller) {
         String key = caller.idempotencyKey();
         if (key == null) {
-            return UUID.randomUUID().toString();
+            return UUID.randomUUID();
         }
         byte[] name = named(caller.actor().id(), key);
         ByteBuffer bytes = ByteBuffer.allocate(16 + name.length)
-                .putLong(NAMESPACE.getMostSignificantBits())
-                .putLong(NAMESPACE.getLeastSignificantBits())
+                .putLong(namespace.getMostSignificantBits())
+                .putLong(namespace.getLeastSignificantBits())
                 .put(name);
         ByteBuffer hash = ByteBuffer.wrap(sha("SHA-1", bytes.array()));
         long high = (hash.getLong() & 0xffff_ffff_ffff_0fffL) | 0x5000L;
         long low = (hash.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
-        return new UUID(high, low).toString();
+        return new UUID(high, low);
     }
 
     private static byte[] named(String client, String key) {

@@ -3,8 +3,10 @@ package nl.gezinslijn.command.handover;
 import static nl.gezinslijn.command.Refused.unless;
 
 import java.util.List;
+import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.casefile.Handover.Offer;
 import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.Gate;
 import nl.gezinslijn.command.Intensities;
 import nl.gezinslijn.command.InvalidField;
 import nl.gezinslijn.command.NotFound;
@@ -50,8 +52,12 @@ final class Handovers {
                 throw new InvalidField("handover", "says which offer the worker refused");
             }
             byTheWorker(standing(number, s), s);
-        } else if (number != null) {
-            standing(number, s);
+        } else {
+            // Who was asked answers for himself, and not for the family.
+            Gate.byRoleTable(s, Action.REFUSE_HANDOVER);
+            if (number != null) {
+                standing(number, s);
+            }
         }
         return List.of(new HandoverRefused(number, c.by()));
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What became of imports and of their lines. What a method has answered survives a crash. */
 public interface ImportLedger {
 
-    /** @throws IllegalStateException when there is one with this id already */
-    void add(RegisterImport received);
+    /** Answers false, and changes nothing, when there is one with this id already. */
+    boolean add(RegisterImport received);
 
     Optional<RegisterImport> find(UUID id);
 

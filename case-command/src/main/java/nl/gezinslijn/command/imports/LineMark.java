@@ -8,12 +8,11 @@ import java.util.HexFormat;
 import nl.gezinslijn.command.api.ImportLine;
 
 /**
- * What is kept of a line that was carried out, so that it never is again. Nothing in it can be guessed back to what the
- * line said: its body is left out.
+ * What is kept of a line that was carried out, so that another under its key never is. Nothing in it can be guessed
+ * back to what the line said: its body is left out, and is for the case itself to compare.
  *
  * @param key SHA-256 of the line's key, in hex
- * @param entry SHA-256 of key, case or what else it is about, action, number and time, in hex: another line under the
- *     same key differs in one of them
+ * @param entry SHA-256 of key, case or what else it is about, action, number, time and who did it, in hex
  */
 public record LineMark(String key, String entry) {
 
@@ -26,7 +25,9 @@ public record LineMark(String key, String entry) {
                         line.caseId() + "/" + line.about(),
                         line.action(),
                         String.valueOf(line.number()),
-                        line.recordedAt().toString())));
+                        line.recordedAt().toString(),
+                        line.by().id(),
+                        line.by().role())));
     }
 
     private static String sha256(String text) {

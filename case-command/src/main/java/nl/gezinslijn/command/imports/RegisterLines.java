@@ -45,12 +45,7 @@ final class RegisterLines {
             long number,
             long end,
             @Nullable String text,
-            @Nullable String fault) {
-
-        boolean blank() {
-            return text != null && text.isBlank();
-        }
-    }
+            @Nullable String fault) {}
 
     /** Null at the end. */
     @Nullable

@@ -14,7 +14,7 @@ public final class Assessors {
     private Assessors() {}
 
     /**
-     * Who assessed this change. Reads the office when a coordinator takes the assessor's place.
+     * Who assessed this change, which has its reason. Reads the office when a coordinator takes the assessor's place.
      *
      * @throws Refused when it was not the one whom the programme names
      */
@@ -26,8 +26,7 @@ public final class Assessors {
         if (byAssessor(assessor, s)) {
             return Assessment.BY_THE_ASSESSOR;
         }
-        boolean coordinator = s.actor().role() == Role.COORDINATOR && s.hasReason();
-        if (coordinator && !s.around().office().anyInOffice(assessor, s.on())) {
+        if (s.actor().role() == Role.COORDINATOR && !s.around().office().anyInOffice(assessor, s.on())) {
             return Assessment.WITHOUT_ASSESSOR_IN_OFFICE;
         }
         throw refusal(intensity, assessor);

@@ -20,12 +20,10 @@ public final class MinimumDuration {
     public static boolean cutShort(Situation s) {
         String code = s.file().coaching().intensity();
         LocalDate since = s.file().coaching().intensitySince();
-        if (code == null || since == null) {
-            return false;
-        }
-        Integer months =
-                s.programme().intensity(code).map(Intensity::minimumMonths).orElse(null);
-        if (months == null || !s.on().isBefore(since.plusMonths(months))) {
+        Integer months = code == null
+                ? null
+                : s.programme().intensity(code).map(Intensity::minimumMonths).orElse(null);
+        if (since == null || months == null || !s.on().isBefore(since.plusMonths(months))) {
             return false;
         }
         unless(

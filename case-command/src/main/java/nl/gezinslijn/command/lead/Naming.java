@@ -11,6 +11,7 @@ import nl.gezinslijn.command.Members;
 import nl.gezinslijn.command.Refused;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.IntakeEvent.Relation;
 import nl.gezinslijn.event.LeadEvent.CaseLeadNamed;
 import nl.gezinslijn.event.LeadEvent.LeadKind;
 import nl.gezinslijn.event.LeadEvent.ProcessLeadNamed;
@@ -49,6 +50,10 @@ final class Naming {
                             throw new InvalidField("person", "is the parent's person id");
                         }
                         Members.check("person", c.person(), s);
+                        unless(
+                                raisesTheChildren(c.person(), s),
+                                Rule.DIR_1,
+                                "that member is no parent: anybody else the family counts on is of its own network");
                         yield new CaseLeadNamed(c.kind(), c.person(), null, c.namedWith());
                     }
                     case OWN_NETWORK -> {
@@ -73,11 +78,18 @@ final class Naming {
                 Rule.DIR_2,
                 "the process lead is never the case lead");
         unless(
-                s.file().parties().involvedOn(s.on()).stream()
+                s.file().parties().parties().stream()
+                        .filter(p -> p.until() == null || p.until().isAfter(s.on()))
                         .noneMatch(p -> p.careProvider() && c.organisation().equals(p.organisation())),
                 Rule.DIR_2,
                 "the process lead gives no care in the case, and this organisation does");
         return List.of(new ProcessLeadNamed(c.account(), c.organisation()));
+    }
+
+    private static boolean raisesTheChildren(String person, Situation s) {
+        return s.intake().members().stream()
+                .filter(m -> m.personId().equals(person))
+                .anyMatch(m -> m.relation() == Relation.PARENT || m.relation() == Relation.PARTNER);
     }
 
     private static void programmeHasLeads(Situation s) {

@@ -28,7 +28,6 @@ final class Involvement {
         if (organisation != null) {
             unless(
                     s.programme().coach().independence() != Independence.OF_PARTIES
-                            || s.file().coach() == null
                             || !organisation.equals(s.file().coaching().organisation()),
                     Rule.COACH_3,
                     "the coach is independent of the parties in the case, and works for this one");

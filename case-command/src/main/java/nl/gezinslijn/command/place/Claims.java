@@ -25,12 +25,15 @@ public final class Claims {
 
     /** For a coach who is to have this case. */
     public static List<OfCoach> take(CoachRecord coach, String caseId, Programme programme) {
+        if (coach.cases().contains(caseId)) {
+            return List.of();
+        }
         Integer cap = lower(programme.caseloadCap(), coach.atMost());
         unless(
                 cap == null || coach.cases().size() < cap,
                 Rule.COACH_2,
                 "this coach has " + coach.cases().size() + " cases, and at most " + cap + " at a time");
-        return coach.cases().contains(caseId) ? List.of() : List.of(new CoachPlaceTaken(caseId));
+        return List.of(new CoachPlaceTaken(caseId));
     }
 
     public static List<OfCoach> giveBack(CoachRecord coach, String caseId) {

@@ -47,8 +47,15 @@ public record Holdings(
 
     private static Office.Waiting waiting(CaseFile file, Intake intake) {
         Intake.Triage triage = intake.triage();
-        int urgency = triage == null ? UNKNOWN : triage.canWait() ? triage.urgency() : CANNOT_WAIT;
-        return new Office.Waiting(file.caseId(), urgency, intake.registeredOn());
+        return new Office.Waiting(file.caseId(), urgency(triage, file.wantsTriage()), intake.registeredOn());
+    }
+
+    /** @param unsafeSince found acutely unsafe since the triage, which then no longer tells how long it can wait */
+    private static int urgency(Intake.@Nullable Triage triage, boolean unsafeSince) {
+        if (unsafeSince) {
+            return CANNOT_WAIT;
+        }
+        return triage == null ? UNKNOWN : triage.canWait() ? triage.urgency() : CANNOT_WAIT;
     }
 
     private static @Nullable String limited(@Nullable String intensity, Programme programme) {

@@ -33,7 +33,7 @@ final class Referrals {
                         Rule.MELD_2,
                         "that is not a kind of referral to " + body.code() + "; it takes "
                                 + body.kinds().stream().map(ReferralKind::code).collect(Collectors.joining(", "))));
-        if (s.programme().protection().meldcode() && kind.needsMeldcode()) {
+        if (kind.needsMeldcode()) {
             stepsTaken(c, s);
         }
         unless(

@@ -34,7 +34,7 @@ final class Withdrawals {
                 WorkEntries.isOne(entry.event()),
                 Rule.REC_1,
                 "entry " + c.entry() + " is no work entry: only what was recorded of the work is retracted");
-        WorkEntries.builtOn(entry, counting(s)).ifPresent(later -> {
+        WorkEntries.builtOn(entry, counting(s), s.programme()).ifPresent(later -> {
             throw new Refused(
                     Rule.REC_1,
                     "entry " + later.sequence() + " builds on entry " + c.entry() + ": retract that one first");

@@ -1,5 +1,6 @@
 package nl.gezinslijn.command.record;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ import nl.gezinslijn.event.PlanEvent.GoalEvaluated;
 import nl.gezinslijn.event.ProtectionEvent;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionOutcomeRecorded;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionReferralMade;
+import nl.gezinslijn.event.SafetyEvent.PlanPutOnHold;
 import nl.gezinslijn.event.SafetyEvent.RiskAssessed;
 import nl.gezinslijn.event.SafetyEvent.SafetyAssessed;
 import nl.gezinslijn.event.SafetyEvent.SafetyLevel;
@@ -44,6 +46,8 @@ import nl.gezinslijn.event.SafetyEvent.WorkResumed;
 import nl.gezinslijn.event.WorkEvent;
 import nl.gezinslijn.event.WorkEvent.CaseConferenceHeld;
 import nl.gezinslijn.event.WorkEvent.ConsultationHeld;
+import nl.gezinslijn.programme.Programme;
+import org.jspecify.annotations.Nullable;
 
 /** Which entries record the work (TIME-1), and which later ones build on them. */
 final class WorkEntries {
@@ -75,18 +79,33 @@ final class WorkEntries {
     }
 
     /** The last entry that would make no sense without this one. */
-    static Optional<Entry<CaseEvent>> builtOn(Entry<CaseEvent> entry, List<Entry<CaseEvent>> counting) {
+    static Optional<Entry<CaseEvent>> builtOn(
+            Entry<CaseEvent> entry, List<Entry<CaseEvent>> counting, Programme programme) {
         return counting.stream()
                 .filter(later -> later.sequence() > entry.sequence())
-                .filter(later -> buildsOn(later.event(), entry.event()))
+                .filter(later -> entry.event() instanceof SafetyAssessed assessed
+                        ? endedTheHold(assessed, entry.occurredOn(), later, counting)
+                        : buildsOn(later.event(), entry.event(), programme))
                 .reduce((first, second) -> second);
     }
 
-    private static boolean buildsOn(CaseEvent later, CaseEvent event) {
+    /** Found safe enough since the hold that the work then resumed from (SAFE-2). */
+    private static boolean endedTheHold(
+            SafetyAssessed assessed, LocalDate on, Entry<CaseEvent> resumed, List<Entry<CaseEvent>> counting) {
+        return assessed.level() == SafetyLevel.SAFE_ENOUGH
+                && resumed.event() instanceof WorkResumed
+                && counting.stream()
+                        .filter(e -> e.event() instanceof PlanPutOnHold && e.sequence() < resumed.sequence())
+                        .reduce((first, second) -> second)
+                        .stream()
+                        .noneMatch(hold -> on.isBefore(hold.occurredOn()));
+    }
+
+    private static boolean buildsOn(CaseEvent later, CaseEvent event, Programme programme) {
         return switch (event) {
-            case SafetyAssessed e -> later instanceof WorkResumed && e.level() == SafetyLevel.SAFE_ENOUGH;
-            case MeldcodeStepTaken e -> later instanceof ProtectionReferralMade made && !made.acuteDanger();
-            case ConsentGiven e -> isSharing(later) && sameStrand(event, later);
+            case MeldcodeStepTaken e ->
+                later instanceof ProtectionReferralMade made && !made.acuteDanger() && neededSteps(made, programme);
+            case ConsentGiven e -> e.purpose().equals(purpose(later)) && sameStrand(event, later);
             case PartyInvolved e -> sameStrand(event, later);
             case ProtectionReferralMade e -> sameStrand(event, later);
             case EscalationRaised e -> sameStrand(event, later);
@@ -97,11 +116,22 @@ final class WorkEntries {
         };
     }
 
-    private static boolean isSharing(CaseEvent event) {
-        return event instanceof InformationShared
-                || event instanceof ConsultationHeld
-                || event instanceof CaseConferenceHeld
-                || event instanceof ConsentWithdrawn;
+    private static boolean neededSteps(ProtectionReferralMade made, Programme programme) {
+        return programme.protection().bodies().stream()
+                .filter(body -> body.code().equals(made.body()))
+                .flatMap(body -> body.kinds().stream())
+                .anyMatch(kind -> kind.code().equals(made.kind()) && kind.needsMeldcode());
+    }
+
+    /** What was shared for, or may be no longer. */
+    private static @Nullable String purpose(CaseEvent event) {
+        return switch (event) {
+            case InformationShared e -> e.purpose();
+            case ConsultationHeld e -> e.purpose();
+            case CaseConferenceHeld e -> e.purpose();
+            case ConsentWithdrawn e -> e.purpose();
+            default -> null;
+        };
     }
 
     private static boolean sameStrand(CaseEvent one, CaseEvent other) {

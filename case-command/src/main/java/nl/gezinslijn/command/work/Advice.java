@@ -34,6 +34,9 @@ final class Advice {
 
     static List<CaseEvent> conference(RecordCaseConference c, Situation s) {
         Members.check("members", c.members(), s);
+        if (c.parties().isEmpty() && c.purpose() != null) {
+            throw new InvalidField("purpose", "is for sharing with a party at the table, and there is none");
+        }
         for (int party : c.parties()) {
             Consents.inForce(party, purpose(c.purpose()), s);
         }

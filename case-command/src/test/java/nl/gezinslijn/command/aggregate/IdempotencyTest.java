@@ -153,6 +153,29 @@ class IdempotencyTest {
                 .thenAccepted();
     }
 
+    /** An import that is handed in again after a year finds its entries, however many have come since. */
+    @Test
+    void of_an_import_every_request_is_found_again() {
+        hundredContactsAfterTheFirst()
+                .when(recordContact().keyed("key-0", "body").imported())
+                .thenNothingHappened()
+                .thenReceipt(new Receipt(CASE, 4, List.of("ContactHeld"), null));
+        hundredContactsAfterTheFirst()
+                .when(recordContact().keyed("key-0", "another body").imported())
+                .thenKeyReused();
+        hundredContactsAfterTheFirst()
+                .when(recordContact().keyed("a key that is new", "body").imported())
+                .thenReceipt(new Receipt(CASE, 105, List.of("ContactHeld"), null));
+    }
+
+    @Test
+    void also_when_an_older_entry_would_be_refused_by_now() {
+        hundredContactsAfterTheFirst()
+                .given(contactHeld(30).recordedAt("2024-06-01T10:00:00Z"))
+                .when(recordContact().keyed("key-0", "body").imported())
+                .thenNothingHappened();
+    }
+
     private static CaseScenario hundredContactsAfterTheFirst() {
         return active().given(IntStream.rangeClosed(0, 100)
                 .mapToObj(i -> contactHeld(30).keyed("key-" + i, "body"))

@@ -3,13 +3,17 @@ package nl.gezinslijn.command.aggregate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.gezinslijn.event.OfficeEvent;
 import nl.gezinslijn.event.OfficeEvent.OfCoach;
 import nl.gezinslijn.event.OfficeEvent.OfFamily;
 import nl.gezinslijn.event.OfficeEvent.OfProgramme;
+import nl.gezinslijn.programme.Programmes;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -24,6 +28,7 @@ public final class TestLines {
 
     private final EventStorageEngine engine;
     private final Lines lines;
+    private final Repository<TallyLine> tallies;
 
     /**
      * @param cases where the case's own entries are
@@ -36,6 +41,7 @@ public final class TestLines {
                 repository(FamilyLine.class, others),
                 repository(OfficeLine.class, others),
                 cases);
+        this.tallies = repository(TallyLine.class, others);
     }
 
     /** In a store of their own. */
@@ -47,6 +53,11 @@ public final class TestLines {
 
     public Lines lines() {
         return lines;
+    }
+
+    /** Whoever records what happens outside cases. */
+    public OfficeClerk clerk(Programmes programmes) {
+        return new OfficeClerk(lines, tallies, programmes);
     }
 
     public void ofCoach(String account, LocalDate on, OfCoach... events) {
@@ -72,6 +83,30 @@ public final class TestLines {
 
     public List<OfficeEvent> offices(String programme) {
         return stored(OfficeLine.idOf(programme));
+    }
+
+    /** What is stored in every line, by its id. */
+    public Map<String, List<OfficeEvent>> everything() {
+        Map<String, List<OfficeEvent>> all = new TreeMap<>();
+        engine.readEvents((TrackingToken) null, false).forEach(message -> {
+            if (message.getPayload() instanceof OfficeEvent event) {
+                String line = ((DomainEventMessage<?>) message).getAggregateIdentifier();
+                all.computeIfAbsent(line, id -> new ArrayList<>()).add(event);
+            }
+        });
+        return all;
+    }
+
+    /** What was stored since then, by line; lines without anything new are left out. */
+    public Map<String, List<OfficeEvent>> since(Map<String, List<OfficeEvent>> then) {
+        Map<String, List<OfficeEvent>> fresh = new TreeMap<>();
+        everything().forEach((line, events) -> {
+            int before = then.getOrDefault(line, List.of()).size();
+            if (events.size() > before) {
+                fresh.put(line, events.subList(before, events.size()));
+            }
+        });
+        return fresh;
     }
 
     private List<OfficeEvent> stored(String id) {

@@ -2,12 +2,14 @@ package nl.gezinslijn.command.escalation;
 
 import static nl.gezinslijn.casefile.Rule.ESC_1;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
+import static nl.gezinslijn.command.scenario.MoreWishes.answer;
 import static nl.gezinslijn.command.scenario.Past.assigned;
 import static nl.gezinslijn.command.scenario.Past.raised;
 import static nl.gezinslijn.command.scenario.Past.registered;
 import static nl.gezinslijn.command.scenario.Past.resolved;
 import static nl.gezinslijn.command.scenario.Past.started;
 import static nl.gezinslijn.command.scenario.People.ANNA;
+import static nl.gezinslijn.command.scenario.People.PETRA;
 import static nl.gezinslijn.command.scenario.TestProgrammes.VENRAY;
 import static nl.gezinslijn.command.scenario.Texts.text;
 import static nl.gezinslijn.command.scenario.Wishes.raise;
@@ -25,6 +27,7 @@ import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.command.scenario.Happened;
+import nl.gezinslijn.event.EscalationEvent.EscalationAnswered;
 import nl.gezinslijn.event.EscalationEvent.EscalationRaised;
 import nl.gezinslijn.event.EscalationEvent.EscalationResolved;
 import nl.gezinslijn.privacy.Protected;
@@ -143,6 +146,40 @@ class LadderTest {
     }
 
     @Test
+    void the_rung_it_stands_on_answers_and_it_stays_open_there() {
+        Protected<String> answer = text("we shall see to it");
+        venray(
+                        raised(1, "coordinator").on("2024-03-01"),
+                        raised(2, "coordinator").on("2024-03-02"))
+                .when(wish(PETRA, new AnswerEscalation(1, answer)).on("2024-03-11"))
+                .then(new EscalationAnswered(1, answer))
+                .thenFile(file -> assertThat(file.escalations().open())
+                        .containsExactly(
+                                new Escalation(
+                                        1,
+                                        List.of(rung("coordinator", "2024-03-01", null)),
+                                        LocalDate.parse("2024-03-11")),
+                                new Escalation(2, List.of(rung("coordinator", "2024-03-02", null)), null)));
+    }
+
+    @Test
+    void only_an_open_escalation_is_answered() {
+        venray(raised(1, "coordinator"), resolved(1)).when(answer(1)).thenRefused(ESC_1, "has been resolved");
+        venray(raised(1, "coordinator")).when(answer(2)).thenNotFound();
+        venray().when(answer(1)).thenNotFound();
+    }
+
+    @Test
+    @Proves(Rule.TIME_1)
+    void an_answer_is_not_of_a_day_before_it_came_to_the_rung() {
+        Happened[] higher = {
+            raised(1, "coordinator").on("2024-03-01"), raised(1, "process-lead").on("2024-03-10")
+        };
+        venray(higher).when(answer(1).on("2024-03-09").recordedOn("2024-03-20")).thenRefused(Rule.TIME_1);
+        venray(higher).when(answer(1).on("2024-03-10").recordedOn("2024-03-20")).thenAccepted();
+    }
+
+    @Test
     @Proves(Rule.TIME_1)
     void it_does_not_leave_a_rung_before_it_came_there() {
         venray(raised(1, "coordinator").on("2024-03-10"))
@@ -150,6 +187,12 @@ class LadderTest {
                 .thenRefused(Rule.TIME_1);
         venray(raised(1, "coordinator").on("2024-03-10"))
                 .when(raise(1).on("2024-03-10").recordedOn("2024-03-20"))
+                .thenAccepted();
+        venray(raised(1, "coordinator").on("2024-03-10"))
+                .when(resolve(1).on("2024-03-09").recordedOn("2024-03-20"))
+                .thenRefused(Rule.TIME_1);
+        venray(raised(1, "coordinator").on("2024-03-10"))
+                .when(resolve(1).on("2024-03-10").recordedOn("2024-03-20"))
                 .thenAccepted();
     }
 

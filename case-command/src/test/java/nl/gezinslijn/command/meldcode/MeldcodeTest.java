@@ -70,7 +70,7 @@ class MeldcodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 4})
+    @ValueSource(ints = {1, 2, 4, 5})
     void no_other_step_is_left_out(int step) {
         venray().when(leaveOutStep(step).because("no time")).thenRefused(MELD_1, "only step 3");
     }
@@ -154,6 +154,13 @@ class MeldcodeTest {
     void in_acute_danger_a_report_goes_before_the_steps_with_its_reason() {
         venray().when(referInAcuteDanger("veilig-thuis", "report")).thenRefused(MELD_1, "reason");
         venray().when(referInAcuteDanger("veilig-thuis", "report").because("a knife"))
+                .thenAccepted();
+    }
+
+    @Test
+    void in_acute_danger_not_even_the_decision_that_reporting_is_not_needed_holds_it_up() {
+        venray(step(1), step(2), step(3), step(4), decided(false, true))
+                .when(referInAcuteDanger("veilig-thuis", "report").because("a knife"))
                 .thenAccepted();
     }
 

@@ -1,18 +1,23 @@
 package nl.gezinslijn.command.protection;
 
+import static nl.gezinslijn.casefile.Rule.CONS_1;
 import static nl.gezinslijn.casefile.Rule.MELD_2;
+import static nl.gezinslijn.casefile.Rule.TIME_1;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.Past.assigned;
+import static nl.gezinslijn.command.scenario.Past.decided;
 import static nl.gezinslijn.command.scenario.Past.outcomeKnown;
 import static nl.gezinslijn.command.scenario.Past.referredTo;
 import static nl.gezinslijn.command.scenario.Past.registered;
 import static nl.gezinslijn.command.scenario.Past.started;
+import static nl.gezinslijn.command.scenario.Past.step;
 import static nl.gezinslijn.command.scenario.People.ANNA;
 import static nl.gezinslijn.command.scenario.TestProgrammes.DRENTHE;
 import static nl.gezinslijn.command.scenario.TestProgrammes.VENRAY;
 import static nl.gezinslijn.command.scenario.Texts.text;
 import static nl.gezinslijn.command.scenario.Wishes.recordOutcome;
 import static nl.gezinslijn.command.scenario.Wishes.refer;
+import static nl.gezinslijn.command.scenario.Wishes.referInAcuteDanger;
 import static nl.gezinslijn.command.scenario.Wishes.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +46,29 @@ class ReferralsTest {
                 .then(new ProtectionReferralMade(1, "veilig-thuis", "advice", false, due, note))
                 .thenFile(file -> assertThat(file.protection().awaited())
                         .containsExactly(new Awaited(1, "veilig-thuis", "advice", LocalDate.parse("2024-02-05"), due)));
+    }
+
+    @Test
+    @Proves(CONS_1)
+    void a_protection_step_needs_no_consent_and_records_its_ground() {
+        venray().when(refer("veilig-thuis", "advice"))
+                .thenStamped(stamp -> assertThat(stamp.reason()).isNotNull());
+        venray().when(refer("veilig-thuis", "advice").withoutReason()).thenRefused(CONS_1, "its ground");
+        venray().when(refer("beschermingstafel", "consultation").withoutReason())
+                .thenRefused(CONS_1, "its ground");
+        venray().when(referInAcuteDanger("veilig-thuis", "advice")).thenRefused(CONS_1, "its ground");
+        venray(step(1), step(2), step(3), step(4), decided(true, true))
+                .when(refer("veilig-thuis", "report").withoutReason())
+                .thenRefused(CONS_1, "its ground");
+    }
+
+    @Test
+    void a_referral_in_acute_danger_says_so() {
+        venray().when(referInAcuteDanger("veilig-thuis", "report")
+                        .because("a knife")
+                        .on("2024-02-05"))
+                .then(new ProtectionReferralMade(
+                        1, "veilig-thuis", "report", true, LocalDate.parse("2024-02-12"), null));
     }
 
     @Test
@@ -105,6 +133,21 @@ class ReferralsTest {
         venray(referredTo("veilig-thuis", "advice"))
                 .when(recordOutcome(1, "sunshine"))
                 .thenInvalid("outcome");
+    }
+
+    @Test
+    @Proves(TIME_1)
+    void an_outcome_is_of_the_day_of_the_referral_or_later() {
+        Protected<String> note = text("they take it up");
+        Happened referred = referredTo("veilig-thuis", "advice").on("2024-03-10");
+        venray(referred)
+                .when(recordOutcome(1, "no-action").on("2024-03-09").recordedOn("2024-03-20"))
+                .thenRefused(TIME_1, "2024-03-10");
+        venray(referred)
+                .when(wish(ANNA, new RecordProtectionOutcome(1, "help-arranged", note))
+                        .on("2024-03-10")
+                        .recordedOn("2024-03-20"))
+                .then(new ProtectionOutcomeRecorded(1, "help-arranged", note));
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class CaseScenario {
         }
         around.forEach(given -> given.accept(lines));
         fixture.registerInjectableResources(TestProgrammes.all(), new HolidayCalendar(), lines.lines());
-        Outcome outcome = new Outcome(entries, !earlier.isEmpty());
+        Outcome outcome = new Outcome(entries, !earlier.isEmpty(), lines);
         fixture.registerCommandHandlerInterceptor(outcome);
         ResultValidator<CaseAggregate> result =
                 fixture.given(past).andGivenCommands(earlier).when(wish.submission(last, programme.timeZone()));

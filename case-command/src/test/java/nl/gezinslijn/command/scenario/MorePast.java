@@ -21,8 +21,11 @@ import nl.gezinslijn.event.HelpEvent.Direction;
 import nl.gezinslijn.event.HelpEvent.FamilyReferred;
 import nl.gezinslijn.event.HelpEvent.ProvisionNoted;
 import nl.gezinslijn.event.IntakeEvent.ComplexityTested;
+import nl.gezinslijn.event.IntakeEvent.FamilyMember;
+import nl.gezinslijn.event.IntakeEvent.IntakeHeld;
 import nl.gezinslijn.event.IntakeEvent.KitchenTableTalkHeld;
 import nl.gezinslijn.event.IntakeEvent.RegistrationWithdrawn;
+import nl.gezinslijn.event.IntakeEvent.Relation;
 import nl.gezinslijn.event.IntensityEvent.Assessment;
 import nl.gezinslijn.event.IntensityEvent.IntensityChanged;
 import nl.gezinslijn.event.LeadEvent.CaseLeadNamed;
@@ -32,9 +35,12 @@ import nl.gezinslijn.event.PartyEvent.ConsentBy;
 import nl.gezinslijn.event.PartyEvent.ConsentBy.Capacity;
 import nl.gezinslijn.event.PartyEvent.ConsentGiven;
 import nl.gezinslijn.event.PartyEvent.ConsentRefused;
+import nl.gezinslijn.event.PartyEvent.ConsentWithdrawn;
 import nl.gezinslijn.event.PartyEvent.PartyInvolved;
 import nl.gezinslijn.event.PartyEvent.PartyReleased;
+import nl.gezinslijn.event.RecordEvent.CaseTextErased;
 import nl.gezinslijn.event.RecordEvent.EntryRetracted;
+import nl.gezinslijn.event.RecordEvent.EntryVoided;
 import nl.gezinslijn.event.RecordEvent.PersonErased;
 import nl.gezinslijn.event.SafetyEvent.PlanPutOnHold;
 import nl.gezinslijn.event.SafetyEvent.SafetyAssessed;
@@ -51,6 +57,13 @@ public final class MorePast {
         return happened(CARLA, new RegistrationWithdrawn());
     }
 
+    /** In the first conversation somebody turned out to belong to the family too. */
+    public static Happened joined(String person, Relation relation) {
+        FamilyMember member = new FamilyMember(person, relation, text(person), null, null, null);
+        return happened(
+                ANNA, new IntakeHeld(List.of(MOTHER), List.of(member), text("rest at home"), null, 0, List.of()));
+    }
+
     public static Happened complex(String... criteria) {
         return happened(ANNA, new ComplexityTested(List.of(criteria), true));
     }
@@ -65,11 +78,20 @@ public final class MorePast {
     }
 
     public static Happened processLeadNamed() {
-        return happened(CARLA, new ProcessLeadNamed(PETRA.id(), PETRA.organisation()));
+        return processLeadNamed(PETRA);
+    }
+
+    public static Happened processLeadNamed(Actor lead) {
+        return happened(CARLA, new ProcessLeadNamed(lead.id(), lead.organisation()));
     }
 
     public static Happened caseLeadIsMother() {
         return happened(PETRA, new CaseLeadNamed(LeadKind.PARENT, MOTHER, null, MOTHER));
+    }
+
+    public static Happened caseLeadIsCoach() {
+        return new Happened(PETRA, (p, f) -> new CaseLeadNamed(LeadKind.COACH, f.coach(), null, MOTHER))
+                .because("the parents are not able to, and there is nobody else");
     }
 
     public static Happened involved(String kind, String organisation) {
@@ -101,6 +123,12 @@ public final class MorePast {
     public static Happened consentRefused(int party, String purpose) {
         return happened(
                 ANNA, new ConsentRefused(party, purpose, List.of(new ConsentBy(MOTHER, Capacity.PARENT_WITH_CUSTODY))));
+    }
+
+    public static Happened consentWithdrawn(int party, String purpose) {
+        return happened(
+                ANNA,
+                new ConsentWithdrawn(party, purpose, List.of(new ConsentBy(MOTHER, Capacity.PARENT_WITH_CUSTODY))));
     }
 
     public static Happened safety(SafetyLevel level) {
@@ -167,8 +195,21 @@ public final class MorePast {
         return happened(ANNA, new EntryRetracted(entry)).because("it was another family");
     }
 
+    public static Happened voided(long entry, String event) {
+        return happened(CARLA, new EntryVoided(entry, event)).because("it was a mistake");
+    }
+
     public static Happened erased(String person) {
         return happened(CARLA, new PersonErased(person));
+    }
+
+    public static Happened textErased() {
+        return happened(CARLA, new CaseTextErased()).because("nobody objects");
+    }
+
+    /** Whatever it is that happened. */
+    public static Happened happened(CaseEvent event) {
+        return happened(ANNA, event);
     }
 
     private static Happened happened(Actor by, CaseEvent event) {

@@ -1,10 +1,14 @@
 package nl.gezinslijn.command.scenario;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.InvalidField;
@@ -15,8 +19,10 @@ import nl.gezinslijn.command.aggregate.Inside;
 import nl.gezinslijn.command.aggregate.Receipt;
 import nl.gezinslijn.command.aggregate.RequestKeyReused;
 import nl.gezinslijn.command.aggregate.StaleVersion;
+import nl.gezinslijn.command.aggregate.TestLines;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
+import nl.gezinslijn.event.OfficeEvent;
 import nl.gezinslijn.event.Stamp;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -33,21 +39,28 @@ public final class Outcome implements MessageHandlerInterceptor<CommandMessage<?
 
     private final List<Entry<CaseEvent>> before;
     private final boolean moreBefore;
+    private final TestLines lines;
     private final List<EventMessage<?>> events = new ArrayList<>();
+    private Map<String, List<OfficeEvent>> linesBefore = Map.of();
     private @Nullable Object answer;
     private @Nullable Exception failure;
     private @Nullable CaseFile file;
 
-    /** @param moreBefore more has happened than is folded in {@code before} */
-    Outcome(List<Entry<CaseEvent>> before, boolean moreBefore) {
+    /**
+     * @param moreBefore more has happened than is folded in {@code before}
+     * @param lines what is around the case
+     */
+    Outcome(List<Entry<CaseEvent>> before, boolean moreBefore, TestLines lines) {
         this.before = List.copyOf(before);
         this.moreBefore = moreBefore;
+        this.lines = lines;
     }
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         answer = null;
         failure = null;
+        linesBefore = lines.everything();
         try {
             answer = chain.proceed();
             return answer;
@@ -67,6 +80,9 @@ public final class Outcome implements MessageHandlerInterceptor<CommandMessage<?
             }
         } else {
             assertThat(events).as("events beside %s", failure).isEmpty();
+            assertThat(lines.since(linesBefore))
+                    .as("around the case, beside %s", failure)
+                    .isEmpty();
         }
         return this;
     }
@@ -76,13 +92,17 @@ public final class Outcome implements MessageHandlerInterceptor<CommandMessage<?
     }
 
     private CaseFile folded() {
+        return CaseFile.of(CaseScenario.CASE, line());
+    }
+
+    private List<Entry<CaseEvent>> line() {
         List<Entry<CaseEvent>> all = new ArrayList<>(before);
         for (EventMessage<?> message : events) {
             Stamp stamp = Stamp.fromMetadata(message.getMetaData());
             all.add(new Entry<>(
                     CaseScenario.CASE, all.size(), stamp.recordedAt(), stamp, (CaseEvent) message.getPayload()));
         }
-        return CaseFile.of(CaseScenario.CASE, all);
+        return all;
     }
 
     public Outcome then(CaseEvent... expected) {
@@ -156,6 +176,14 @@ public final class Outcome implements MessageHandlerInterceptor<CommandMessage<?
         return this;
     }
 
+    /** Carried out, and around the case just this followed, each line in its order. */
+    public Outcome thenAround(Beside... expected) {
+        accepted();
+        assertThat(lines.since(linesBefore))
+                .containsExactlyInAnyOrderEntriesOf(Stream.of(expected).collect(toMap(Beside::line, Beside::events)));
+        return this;
+    }
+
     /** The receipt speaks of this number. */
     public Outcome thenNumber(@Nullable Integer number) {
         accepted();
@@ -168,6 +196,17 @@ public final class Outcome implements MessageHandlerInterceptor<CommandMessage<?
     public Outcome thenFile(Consumer<CaseFile> looksLike) {
         accepted();
         looksLike.accept(file);
+        return this;
+    }
+
+    /** The case as it was known at an instant: what was taken back later still counted then. */
+    public Outcome thenAsKnownAt(String instant, Consumer<CaseFile> looksLike) {
+        accepted();
+        Instant then = Instant.parse(instant);
+        List<Entry<CaseEvent>> known = line().stream()
+                .filter(entry -> !entry.stamp().recordedAt().isAfter(then))
+                .toList();
+        looksLike.accept(CaseFile.of(CaseScenario.CASE, known));
         return this;
     }
 

@@ -1,14 +1,15 @@
 package nl.gezinslijn.command.scenario;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -25,7 +26,7 @@ public final class StrictEngine extends InMemoryEventStorageEngine {
             .jsonMapperBuilderCustomizer(mapper -> mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES))
             .build();
 
-    private final Map<String, Long> last = new ConcurrentHashMap<>();
+    private final Map<String, Long> last = new HashMap<>();
     private Runnable beforeAppend = () -> {};
 
     /** Does something at the last moment before each append: lets a rival win the race, or the store fail. */
@@ -37,9 +38,19 @@ public final class StrictEngine extends InMemoryEventStorageEngine {
     public void appendEvents(List<? extends EventMessage<?>> events) {
         CurrentUnitOfWork.get().onPrepareCommit(work -> {
             beforeAppend.run();
-            events.forEach(this::claim);
+            store(events, work);
         });
-        super.appendEvents(events);
+    }
+
+    /** Taken and stored in one step, so that whoever loses a race sees at once what the winner stored. */
+    private synchronized void store(List<? extends EventMessage<?>> events, UnitOfWork<?> work) {
+        claim(events);
+        CurrentUnitOfWork.clear(work);
+        try {
+            super.appendEvents(events);
+        } finally {
+            CurrentUnitOfWork.set(work);
+        }
     }
 
     @Override
@@ -58,14 +69,18 @@ public final class StrictEngine extends InMemoryEventStorageEngine {
                 snapshot.getType(), snapshot.getAggregateIdentifier(), snapshot.getSequenceNumber(), payload);
     }
 
-    private void claim(EventMessage<?> event) {
-        DomainEventMessage<?> message = (DomainEventMessage<?>) event;
-        last.compute(message.getAggregateIdentifier(), (id, sequence) -> {
-            long next = sequence == null ? 0 : sequence + 1;
+    /** All of them or none: what is stored together is refused together. */
+    private void claim(List<? extends EventMessage<?>> events) {
+        Map<String, Long> claimed = new HashMap<>();
+        for (EventMessage<?> event : events) {
+            DomainEventMessage<?> message = (DomainEventMessage<?>) event;
+            String line = message.getAggregateIdentifier();
+            long next = claimed.getOrDefault(line, last.getOrDefault(line, -1L)) + 1;
             if (message.getSequenceNumber() != next) {
                 throw new ConcurrencyException("sequence " + message.getSequenceNumber() + " is taken");
             }
-            return next;
-        });
+            claimed.put(line, next);
+        }
+        last.putAll(claimed);
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.ProgrammeSource;
 import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.programme.SixthProgramme;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -14,6 +15,11 @@ public final class TestProgrammes {
 
     public static final String DRENTHE = "drenthe-2006";
     public static final String VENRAY = "venray-2021";
+    public static final String ROTTERDAM = "rotterdam-sang-2009";
+    public static final String HALLE = "halle-vilvoorde";
+
+    /** The sixth, which is nothing but a file. */
+    public static final String ZUTPHEN = "zutphen-2025";
 
     /** Has all that a case can meet: term, extensions, meldcode, bodies, intensities. */
     public static final String EVERYTHING = "everything";
@@ -33,9 +39,43 @@ public final class TestProgrammes {
     /** A term without extensions. */
     public static final String NO_EXTENSIONS = "no-extensions";
 
+    /** No coach has more than two cases at a time. */
+    public static final String CAPPED = "capped";
+
+    /** The coach works for none of the parties in the case. */
+    public static final String OF_PARTIES = "independent-of-parties";
+
+    /** Acute unsafety puts the plan on hold, and an intensity has a number of places. */
+    public static final String UNSAFETY_HOLDS = "unsafety-holds";
+
+    /** One survey with each kind of question. */
+    public static final String ASKING = "asking";
+    /** As in Halle-Vilvoorde, with coaches who are independent of the parties in a case. */
+    public static final String PARTIES_IN_HALLE = "of-parties";
+
+    /** As in Venray, with plans that acute unsafety puts on hold, and a process lead who may undo mistakes. */
+    public static final String HOLDING = "holding";
+
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private static final Programmes ALL = load();
+
+    private static final String SURVEY = """
+            code: families
+            label: { nl: Gezinnen, en: Families }
+            questions:
+              - { code: grade, label: { nl: Cijfer, en: Grade }, kind: grade, from: 1, upTo: 10, choices: [] }
+              - { code: again, label: { nl: Nog eens, en: Again }, kind: yes-no, from: null, upTo: null, choices: [] }
+              - { code: goals, label: { nl: Doelen, en: Goals }, kind: count-of, from: null, upTo: null, choices: [] }
+              - code: through
+                label: { nl: Via, en: Through }
+                kind: choice
+                from: null
+                upTo: null
+                choices:
+                  - { code: school, label: { nl: School, en: School } }
+                  - { code: gp, label: { nl: Huisarts, en: GP } }
+            """;
 
     private TestProgrammes() {}
 
@@ -65,7 +105,21 @@ public final class TestProgrammes {
                     list(p, "roles", "register", "coach", "coordinator", "zorgregisseur");
                 }),
                 variant(VENRAY, ONLY_BORN, 1, p -> object(p, "ageBound").put("unborn", false)),
-                variant(DRENTHE, NO_EXTENSIONS, 1, p -> p.putNull("extensions")));
+                variant(DRENTHE, NO_EXTENSIONS, 1, p -> p.putNull("extensions")),
+                variant(VENRAY, CAPPED, 1, p -> p.put("caseloadCap", 2)),
+                variant(VENRAY, OF_PARTIES, 1, p -> object(p, "coach").put("independence", "of-parties")),
+                variant(VENRAY, UNSAFETY_HOLDS, 1, p -> object(p, "safety").put("acuteUnsafetyHolds", true)),
+                variant(
+                        VENRAY,
+                        ASKING,
+                        1,
+                        p -> object(p, "outside").putArray("surveys").add(YAML.readTree(SURVEY))),
+                variant(HALLE, PARTIES_IN_HALLE, 1, p -> object(p, "coach").put("independence", "of-parties")),
+                variant(VENRAY, HOLDING, 1, p -> {
+                    object(p, "safety").put("acuteUnsafetyHolds", true);
+                    list(p, "roles", "void-entry", "coordinator", "process-lead");
+                }),
+                SixthProgramme.source());
         return Programmes.load(
                 Stream.concat(ProgrammeSource.shipped().stream(), variants).toList());
     }

@@ -1,6 +1,7 @@
 package nl.gezinslijn.command.scenario;
 
 import java.time.ZoneId;
+import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.command.CaseCommand;
 import nl.gezinslijn.command.aggregate.Submission;
 import nl.gezinslijn.command.aggregate.Submission.RequestKey;
@@ -33,6 +34,10 @@ public final class Wish extends Draft<Wish> {
         return this;
     }
 
+    public Action action() {
+        return command.action();
+    }
+
     @Override
     Wish self() {
         return this;
@@ -41,6 +46,11 @@ public final class Wish extends Draft<Wish> {
     /** For a case of its own, on the day it says. */
     public Submission submission() {
         return submission(null, AMSTERDAM);
+    }
+
+    /** For another case. */
+    public Submission submissionFor(String caseId) {
+        return new Submission(caseId, stamp(null, AMSTERDAM), command, expectedVersion, key);
     }
 
     Submission submission(@Nullable Stamp before, ZoneId zone) {

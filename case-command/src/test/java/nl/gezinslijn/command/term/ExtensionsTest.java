@@ -170,7 +170,7 @@ class ExtensionsTest {
     }
 
     @Test
-    @Proves(TERM_3)
+    @Proves({TERM_2, TERM_3})
     void a_coordinator_recording_it_later_gives_a_reason() {
         Wish late = requestExtension(3).by(CARLA).on("2024-07-09").recordedOn("2024-07-12");
         drenthe().when(late.withoutReason().standingInBecause("Anna was ill")).thenRefused(TERM_2, "reason");

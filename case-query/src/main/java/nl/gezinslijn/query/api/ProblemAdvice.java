@@ -47,7 +47,7 @@ public class ProblemAdvice {
         return invalid(new FieldError(e.field(), e.detail()), request);
     }
 
-    @ExceptionHandler({UnknownProgramme.class, NoSuchCase.class})
+    @ExceptionHandler({UnknownProgramme.class, UnknownRule.class, NoSuchCase.class})
     ResponseEntity<ProblemDetail> notFound(RuntimeException e, HttpServletRequest request) {
         return answer(document(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()), request));
     }

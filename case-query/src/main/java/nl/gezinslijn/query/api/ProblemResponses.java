@@ -1,5 +1,6 @@
 package nl.gezinslijn.query.api;
 
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -22,18 +23,24 @@ public final class ProblemResponses implements OperationCustomizer {
             "403", "Not for this account's roles",
             "404", "There is no such case or programme, or the case is another coach's"));
 
+    /** Of what anybody may read. */
+    private static final Map<String, String> OPEN = Map.of("404", "There is no such rule");
+
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         if (method.getBeanType().getPackage().equals(ProblemResponses.class.getPackage())) {
-            ERRORS.forEach((status, description) -> operation
-                    .getResponses()
-                    .addApiResponse(
-                            status,
-                            new ApiResponse()
-                                    .description(description)
-                                    .content(new Content()
-                                            .addMediaType(
-                                                    "application/problem+json", new MediaType().schema(problem())))));
+            boolean open = method.getBeanType().isAnnotationPresent(SecurityRequirements.class);
+            (open ? OPEN : ERRORS)
+                    .forEach((status, description) -> operation
+                            .getResponses()
+                            .addApiResponse(
+                                    status,
+                                    new ApiResponse()
+                                            .description(description)
+                                            .content(new Content()
+                                                    .addMediaType(
+                                                            "application/problem+json",
+                                                            new MediaType().schema(problem())))));
         }
         return operation;
     }

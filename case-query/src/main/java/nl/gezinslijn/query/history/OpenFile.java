@@ -8,17 +8,25 @@ import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.casefile.Closure;
 import nl.gezinslijn.casefile.Coaching;
+import nl.gezinslijn.casefile.Complexity;
 import nl.gezinslijn.casefile.Escalations;
 import nl.gezinslijn.casefile.Escalations.OnRung;
+import nl.gezinslijn.casefile.Handover;
+import nl.gezinslijn.casefile.Help;
 import nl.gezinslijn.casefile.Intake;
+import nl.gezinslijn.casefile.Leads;
 import nl.gezinslijn.casefile.Meldcode;
+import nl.gezinslijn.casefile.Outcomes;
+import nl.gezinslijn.casefile.Parties;
 import nl.gezinslijn.casefile.Plan;
 import nl.gezinslijn.casefile.Protection;
+import nl.gezinslijn.casefile.Records;
+import nl.gezinslijn.casefile.Safety;
 import nl.gezinslijn.casefile.Term;
 import nl.gezinslijn.casefile.Work;
 import nl.gezinslijn.event.IntakeEvent.FamilyMember;
 import nl.gezinslijn.event.IntakeEvent.Relation;
-import nl.gezinslijn.event.PlanEvent.Goal;
+import nl.gezinslijn.event.LeadEvent.LeadKind;
 import nl.gezinslijn.privacy.Seal;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +50,15 @@ public record OpenFile(
         Meldcode meldcode,
         Protection protection,
         Stagnation escalations,
+        Complexity complexity,
+        OpenLeads leads,
+        Parties parties,
+        Safety safety,
+        Help help,
+        Handover handover,
         @Nullable Closure closure,
+        Outcomes outcomes,
+        Records records,
         boolean openSteps) {
 
     /** Fields as of {@link Intake}. */
@@ -61,6 +77,10 @@ public record OpenFile(
             Intake.@Nullable Triage triage,
             @Nullable LocalDate waitingSince,
             @Nullable LocalDate declinedOn,
+            @Nullable LocalDate withdrawnOn,
+            int intakes,
+            List<String> lifeDomains,
+            int supporters,
             List<String> erased) {}
 
     public record OpenMember(
@@ -73,7 +93,9 @@ public record OpenFile(
             List<String> erased) {}
 
     /**
+     * @param number of the term in this case: a relapse or a reopening begins a new one
      * @param months in all, extensions included
+     * @param totalMonths of all terms of the case together
      * @param endsOn last day (TERM-1)
      * @param requests how many extensions were asked
      * @param granted how many were granted
@@ -81,34 +103,40 @@ public record OpenFile(
      * @param lapsedOn last day of the term, once it has been recorded as lapsed (TERM-4)
      */
     public record TermNow(
+            int number,
             LocalDate startedOn,
             int months,
+            int totalMonths,
             LocalDate endsOn,
             int requests,
             int granted,
             Term.@Nullable Request pending,
             @Nullable LocalDate lapsedOn) {}
 
-    /** The one current plan (PLAN-4). */
-    public record OpenPlan(int number, LocalDate agreedOn, List<String> agreedBy, List<OpenGoal> goals) {}
-
-    /** @param members person ids of those it concerns; empty for the whole family */
-    public record OpenGoal(
-            String goalId,
-            String lifeDomain,
-            List<String> members,
-            @Nullable String text,
-            List<String> erased) {}
-
     /** Fields as of {@link Escalations}. */
     public record Stagnation(int raised, List<OpenEscalation> open, Map<String, Long> daysOnRung) {}
 
     /** @param rungs each with its own start and, when left, its end (ESC-1) */
-    public record OpenEscalation(int number, List<OnRung> rungs) {
+    public record OpenEscalation(
+            int number, List<OnRung> rungs, @Nullable LocalDate answeredOn) {
         public OnRung current() {
             return rungs.getLast();
         }
     }
+
+    /** Fields as of {@link Leads}. */
+    public record OpenLeads(@Nullable OpenCaseLead caseLead, Leads.@Nullable ProcessLead processLead) {}
+
+    /**
+     * @param person person id of the parent, account id of the coach, or null for somebody of the own network
+     * @param name of somebody of the own network
+     */
+    public record OpenCaseLead(
+            LeadKind kind,
+            @Nullable String person,
+            @Nullable String name,
+            LocalDate since,
+            List<String> erased) {}
 
     /** @param file of a case that exists */
     public static OpenFile open(CaseFile file, Seal seal) {
@@ -121,12 +149,20 @@ public record OpenFile(
                 registration(file.caseId(), Objects.requireNonNull(file.intake()), seal),
                 file.coaching(),
                 term == null ? null : termNow(term),
-                plan == null ? null : plan(file.caseId(), plan, seal),
+                plan == null ? null : OpenPlan.open(file.caseId(), plan, file.evaluations(), seal),
                 file.work(),
                 file.meldcode(),
                 file.protection(),
                 stagnation(file.escalations()),
+                file.complexity(),
+                leads(file.caseId(), file.leads(), seal),
+                file.parties(),
+                file.safety(),
+                file.help(),
+                file.handover(),
                 file.closure(),
+                file.outcomes(),
+                file.records(),
                 file.hasOpenSteps());
     }
 
@@ -148,6 +184,10 @@ public record OpenFile(
                 intake.triage(),
                 intake.waitingSince(),
                 intake.declinedOn(),
+                intake.withdrawnOn(),
+                intake.intakes(),
+                intake.lifeDomains(),
+                intake.supporters(),
                 opening.erased());
     }
 
@@ -163,8 +203,10 @@ public record OpenFile(
 
     private static TermNow termNow(Term term) {
         return new TermNow(
+                term.number(),
                 term.startedOn(),
                 term.months(),
+                term.totalMonths(),
                 term.endsOn(),
                 term.requests(),
                 term.granted(),
@@ -172,26 +214,24 @@ public record OpenFile(
                 term.lapsedOn());
     }
 
-    private static OpenPlan plan(String caseId, Plan plan, Seal seal) {
-        return new OpenPlan(
-                plan.number(),
-                plan.agreedOn(),
-                plan.agreedBy(),
-                plan.goals().stream().map(it -> goal(caseId, it, seal)).toList());
-    }
-
     private static Stagnation stagnation(Escalations escalations) {
         return new Stagnation(
                 escalations.raised(),
                 escalations.open().stream()
-                        .map(it -> new OpenEscalation(it.number(), it.rungs()))
+                        .map(it -> new OpenEscalation(it.number(), it.rungs(), it.answeredOn()))
                         .toList(),
                 escalations.daysOnRung());
     }
 
-    private static OpenGoal goal(String caseId, Goal goal, Seal seal) {
+    private static OpenLeads leads(String caseId, Leads leads, Seal seal) {
+        Leads.CaseLead lead = leads.caseLead();
+        if (lead == null) {
+            return new OpenLeads(null, leads.processLead());
+        }
         Opening opening = new Opening(seal, caseId);
-        String text = opening.text("text", goal.text());
-        return new OpenGoal(goal.goalId(), goal.lifeDomain(), goal.members(), text, opening.erased());
+        String name = opening.text("name", lead.name());
+        return new OpenLeads(
+                new OpenCaseLead(lead.kind(), lead.person(), name, lead.since(), opening.erased()),
+                leads.processLead());
     }
 }

@@ -7,7 +7,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.gezinslijn.casefile.Parties;
+import nl.gezinslijn.casefile.Proves;
+import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.event.LeadEvent.CaseLeadNamed;
+import nl.gezinslijn.event.LeadEvent.LeadKind;
+import nl.gezinslijn.event.PartyEvent.PartyInvolved;
+import nl.gezinslijn.event.PlanEvent.Bodemeis;
+import nl.gezinslijn.event.PlanEvent.Goal;
+import nl.gezinslijn.event.PlanEvent.GoalEvaluated;
+import nl.gezinslijn.event.PlanEvent.PlanRevised;
+import nl.gezinslijn.event.PlanEvent.Progress;
 import nl.gezinslijn.event.Role;
+import nl.gezinslijn.event.SafetyEvent.SafetyAssessed;
+import nl.gezinslijn.event.SafetyEvent.SafetyLevel;
 import nl.gezinslijn.event.Stamp;
 import nl.gezinslijn.event.WorkEvent.ContactHeld;
 import nl.gezinslijn.privacy.InMemoryKeyVault;
@@ -65,6 +78,7 @@ class CaseReadingTest {
     }
 
     @Test
+    @Proves(Rule.REC_2)
     void what_has_been_erased_is_marked_and_the_rest_stays() {
         keys.destroy(KeyVault.person(life.parent()));
         OpenFile file = reading.file(COORDINATOR, life.caseId());
@@ -83,6 +97,58 @@ class CaseReadingTest {
     }
 
     @Test
+    void a_file_shows_what_is_agreed_around_the_coaching() {
+        LocalDate day = LocalDate.parse("2024-02-05");
+        Stamp stamp = new Stamp(day, life.recorded(day), life.coach(), null, null, null, "request-1", false);
+        life.then(new CaseLeadNamed(LeadKind.OWN_NETWORK, null, life.text("name", "Tante Riet"), life.parent()), stamp)
+                .then(new PartyInvolved(1, "gp", "Huisartsen Antoniusveld", null, null, false, null), stamp)
+                .then(new SafetyAssessed(SafetyLevel.CONCERN, null), stamp)
+                .then(new GoalEvaluated("1.1", Progress.UNDER_WAY, null), stamp);
+        stores.happened(life.messages().subList(4, 8));
+
+        OpenFile file = reading.file(ANNA, life.caseId());
+
+        assertThat(file.leads().caseLead().name()).isEqualTo("Tante Riet");
+        assertThat(file.parties().parties()).extracting(Parties.Party::kind).containsExactly("gp");
+        assertThat(file.safety().level()).isEqualTo(SafetyLevel.CONCERN);
+        assertThat(file.plan().goals().getFirst().evaluated().progress()).isEqualTo(Progress.UNDER_WAY);
+
+        keys.destroy(KeyVault.ofCase(life.caseId()));
+        OpenFile after = reading.file(ANNA, life.caseId());
+        assertThat(after.leads().caseLead().name()).isNull();
+        assertThat(after.leads().caseLead().erased()).containsExactly("name");
+    }
+
+    @Test
+    void a_plan_shows_when_help_may_end_and_what_is_demanded() {
+        LocalDate day = LocalDate.parse("2024-02-05");
+        life.then(
+                new PlanRevised(
+                        2,
+                        List.of(life.parent()),
+                        List.of(new Goal("2.1", "parenting", List.of(), life.text("goal", "Op tijd naar bed"))),
+                        life.text("endCondition", "Als het drie weken goed gaat"),
+                        List.of(new Bodemeis("ocj", life.text("bodemeis", "De kinderen gaan naar school"))),
+                        List.of("vk"),
+                        true),
+                new Stamp(day, life.recorded(day), life.coach(), null, null, null, "request-1", false));
+        stores.happened(life.messages().subList(4, 5));
+
+        OpenPlan plan = reading.file(ANNA, life.caseId()).plan();
+
+        assertThat(plan.endCondition()).isEqualTo("Als het drie weken goed gaat");
+        assertThat(plan.bodemeisen())
+                .containsExactly(new OpenPlan.OpenBodemeis("ocj", "De kinderen gaan naar school", List.of()));
+        assertThat(plan.withoutBodemeisen()).containsExactly("vk");
+        assertThat(plan.withSafetyPlan()).isTrue();
+
+        keys.destroy(KeyVault.ofCase(life.caseId()));
+        OpenPlan after = reading.file(ANNA, life.caseId()).plan();
+        assertThat(after.erased()).containsExactly("endCondition");
+        assertThat(after.bodemeisen().getFirst().erased()).containsExactly("text");
+    }
+
+    @Test
     void a_timeline_opens_events_where_they_stand() {
         TimelinePage<OpenEntry> page = reading.timeline(COORDINATOR, life.caseId(), 0, 50);
 
@@ -98,6 +164,7 @@ class CaseReadingTest {
     }
 
     @Test
+    @Proves(Rule.REC_2)
     void a_timeline_marks_the_place_of_what_has_been_erased() {
         keys.destroy(KeyVault.person(life.parent()));
         OpenEntry first =

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.gezinslijn.casefile.Proves;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.report.Flow.Figures;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,7 @@ class FlowTest {
     }
 
     @Test
+    @Proves(Rule.CLOSE_4)
     void a_reopened_case_counts_as_reopened_and_never_as_new() {
         Life life = helped("2021-02-01", "2021-09-01").reopened("2022-03-01", "coach-1");
         Flow flow = flow(2022, life);

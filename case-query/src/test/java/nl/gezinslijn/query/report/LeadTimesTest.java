@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.gezinslijn.casefile.Proves;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.query.Life;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,7 @@ class LeadTimesTest {
     }
 
     @Test
+    @Proves(Rule.CLOSE_4)
     void a_reopened_case_is_measured_per_period_of_help() {
         Life life = helped("2024-01-01", "2024-01-11")
                 .reopened("2024-03-01", "coach-1")

@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.casefile.Proves;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.event.Actor;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
@@ -149,6 +151,7 @@ class PagesTest {
     }
 
     @Test
+    @Proves(Rule.REC_2)
     void what_has_been_erased_is_said_to_be_erased() throws Exception {
         keys.destroy(KeyVault.person(life.parent()));
 

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import nl.gezinslijn.casefile.Proves;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programme;
@@ -51,6 +53,7 @@ class TermBarTest {
     }
 
     @Test
+    @Proves(Rule.TERM_4)
     void on_its_last_day_a_term_is_not_overdue_and_on_the_next_it_is() {
         assertThat(bar(Life.DRENTHE, started(Life.DRENTHE), "2024-06-30").overdue())
                 .isFalse();

@@ -4,7 +4,9 @@ import static nl.gezinslijn.casefile.Rule.ESC_1;
 import static nl.gezinslijn.casefile.Rule.INTY_1;
 import static nl.gezinslijn.casefile.Rule.INTY_3;
 import static nl.gezinslijn.casefile.Rule.INTY_4;
+import static nl.gezinslijn.casefile.Rule.INT_4;
 import static nl.gezinslijn.casefile.Rule.MELD_2;
+import static nl.gezinslijn.casefile.Rule.TERM_1;
 import static nl.gezinslijn.casefile.Rule.TERM_4;
 import static nl.gezinslijn.casefile.Rule.WAIT_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +30,7 @@ import nl.gezinslijn.event.SafetyEvent.PlanPutOnHold;
 import nl.gezinslijn.event.SafetyEvent.SafetyAssessed;
 import nl.gezinslijn.event.SafetyEvent.SafetyLevel;
 import nl.gezinslijn.event.TermEvent.ExtensionRequested;
+import nl.gezinslijn.event.TermEvent.TermLapsed;
 import nl.gezinslijn.event.WorkEvent.ContactHeld;
 import nl.gezinslijn.event.WorkEvent.ReviewHeld;
 import nl.gezinslijn.privacy.Protected;
@@ -35,6 +38,8 @@ import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.worklist.DueItem.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is due, and when it shows. */
 class DueTest {
@@ -52,6 +57,7 @@ class DueTest {
     }
 
     @Test
+    @Proves(WAIT_1)
     void a_family_on_the_list_waits_and_found_acutely_unsafe_wants_a_new_triage() {
         Life family = Life.of("waiting", Life.VENRAY)
                 .registered("2024-01-02")
@@ -86,6 +92,28 @@ class DueTest {
     }
 
     @Test
+    @Proves(TERM_4)
+    void while_a_request_waits_the_term_shows_as_overdue_all_the_same() {
+        Life family = started(Life.DRENTHE, "2024-01-10");
+        then(family, "2024-07-09", new ExtensionRequested(1, 3));
+        assertThat(due(family, Life.DRENTHE, "2024-07-10"))
+                .contains(
+                        new DueItem(Kind.EXTENSION_ANSWER, LocalDate.parse("2024-07-09"), true, 1),
+                        new DueItem(Kind.TERM_END, LocalDate.parse("2024-07-09"), true, null));
+    }
+
+    @Test
+    @Proves(TERM_4)
+    void a_term_that_lapsed_stays_overdue_until_the_case_is_closed() {
+        Life family = started(Life.DRENTHE, "2024-01-10");
+        family.then("2024-07-10", Actor.SYSTEM, new TermLapsed(LocalDate.parse("2024-07-09")));
+        assertThat(due(family, Life.DRENTHE, "2024-09-01"))
+                .contains(new DueItem(Kind.TERM_END, LocalDate.parse("2024-07-09"), true, null));
+        family.closed("2024-09-02", "finished");
+        assertThat(kinds(family, Life.DRENTHE, "2024-09-03")).doesNotContain(Kind.TERM_END);
+    }
+
+    @Test
     @Proves(INTY_4)
     void a_review_is_due_three_months_after_the_last_one_or_else_after_the_intensity_began() {
         Life family = intensive("2024-01-10");
@@ -109,6 +137,23 @@ class DueTest {
         changed(family, "2024-03-01", "intensive");
         assertThat(due(family, HALLE, "2024-05-25"))
                 .contains(new DueItem(Kind.REVIEW, LocalDate.parse("2024-06-01"), false, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Proves(INTY_4)
+    void whatever_a_review_concludes_the_next_is_reckoned_from_it(ReviewHeld.Conclusion conclusion) {
+        Life family = intensive("2024-01-10");
+        then(family, "2024-04-10", new ReviewHeld(conclusion, null));
+        assertThat(due(family, HALLE, "2024-07-10"))
+                .contains(new DueItem(Kind.REVIEW, LocalDate.parse("2024-07-10"), false, null));
+    }
+
+    @Test
+    @Proves(INTY_4)
+    void where_the_intensity_has_no_rhythm_no_review_is_due() {
+        Life family = started(HALLE, "2024-01-10");
+        assertThat(kinds(family, HALLE, "2025-01-10")).doesNotContain(Kind.REVIEW);
     }
 
     @Test
@@ -196,6 +241,7 @@ class DueTest {
     }
 
     @Test
+    @Proves(TERM_1)
     void on_hold_only_the_term_runs_on() {
         Life family = started(Life.DRENTHE, "2024-01-10");
         then(family, "2024-07-01", new PlanPutOnHold());
@@ -203,6 +249,7 @@ class DueTest {
     }
 
     @Test
+    @Proves(INT_4)
     void before_a_plan_is_agreed_it_is_due_and_so_is_the_talk_in_a_complex_case() {
         Life family = started(Life.VENRAY, "2024-01-08");
         assertThat(kinds(family, Life.VENRAY, "2024-01-09")).containsExactly(Kind.PLAN);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.gezinslijn.docs.Docs;
 import nl.gezinslijn.event.Contract;
 import nl.gezinslijn.event.EventExamples;
 import org.junit.jupiter.api.Test;

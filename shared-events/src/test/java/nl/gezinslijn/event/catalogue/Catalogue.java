@@ -1,12 +1,12 @@
 package nl.gezinslijn.event.catalogue;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.gezinslijn.docs.Markdown;
 import nl.gezinslijn.event.Contract;
 import nl.gezinslijn.event.EventExamples;
 import nl.gezinslijn.event.EventJson;
@@ -171,7 +171,7 @@ final class Catalogue {
     }
 
     private static String link(String heading) {
-        return "[%s](#%s)".formatted(heading, heading.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        return "[%s](%s)".formatted(heading, Markdown.anchor(heading));
     }
 
     private void line(String paragraph) {

@@ -3,8 +3,10 @@ package nl.gezinslijn.event.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.gezinslijn.docs.Docs;
+import nl.gezinslijn.docs.Markdown;
 import nl.gezinslijn.event.Contract;
 import org.junit.jupiter.api.Test;
 
@@ -32,30 +34,20 @@ class CatalogueTest {
     @Test
     void every_link_leads_somewhere() {
         String text = Docs.read("events.md");
-        List<String> headings = Pattern.compile("(?m)^#+ (.*)$")
-                .matcher(text)
-                .results()
-                .map(heading -> "#" + heading.group(1).toLowerCase(Locale.ROOT).replace(' ', '-'))
+        List<String> places = Stream.concat(
+                        Markdown.headings(text).stream().map(Markdown::anchor),
+                        Docs.filesIn("events").stream().map(file -> "events/" + file))
                 .toList();
 
-        assertThat(Pattern.compile("\\]\\((#[^)]*)\\)").matcher(text).results().map(link -> link.group(1)))
+        assertThat(Markdown.links(text))
+                .filteredOn(link -> link.startsWith("#") || link.startsWith("events/"))
                 .isNotEmpty()
-                .allSatisfy(link -> assertThat(headings).contains(link));
-        assertThat(Pattern.compile("\\]\\(events/([^)]*)\\)")
-                        .matcher(text)
-                        .results()
-                        .map(link -> link.group(1)))
-                .isNotEmpty()
-                .allSatisfy(link -> assertThat(Docs.filesIn("events")).contains(link));
+                .allSatisfy(link -> assertThat(places).contains(link));
     }
 
     @Test
     void no_heading_stands_twice() {
-        assertThat(Pattern.compile("(?m)^#+ (.*)$")
-                        .matcher(Docs.read("events.md"))
-                        .results()
-                        .map(heading -> heading.group(1)))
-                .doesNotHaveDuplicates();
+        assertThat(Markdown.headings(Docs.read("events.md"))).doesNotHaveDuplicates();
     }
 
     @Test

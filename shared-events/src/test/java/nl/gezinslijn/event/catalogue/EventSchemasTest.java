@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.gezinslijn.docs.Docs;
 import nl.gezinslijn.event.Contract;
 import nl.gezinslijn.event.Contract.Revision;
 import nl.gezinslijn.event.EventJson;

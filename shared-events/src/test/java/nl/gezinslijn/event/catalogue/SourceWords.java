@@ -8,15 +8,11 @@ import com.sun.source.doctree.ParamTree;
 import com.sun.source.doctree.StartElementTree;
 import com.sun.source.doctree.TextTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,9 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import nl.gezinslijn.docs.JavaSource;
 import org.jspecify.annotations.Nullable;
 
 /** What the Javadoc says of a type and its fields, read from the source by the JDK's own parser. */
@@ -57,18 +51,9 @@ final class SourceWords {
 
     private static Map<String, Words> read(Class<?> file) {
         Path source = SOURCES.resolve(file.getName().replace('.', '/') + ".java");
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task =
-                    (JavacTask) compiler.getTask(null, files, null, null, null, files.getJavaFileObjects(source));
-            Reader reader = new Reader(DocTrees.instance(task));
-            for (CompilationUnitTree unit : task.parse()) {
-                reader.scan(unit, null);
-            }
-            return reader.words;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, Words> words = new HashMap<>();
+        JavaSource.read(List.of(source), (unit, docs) -> new Reader(docs, words).scan(unit, null));
+        return words;
     }
 
     private static Class<?> topLevel(Class<?> type) {
@@ -88,10 +73,11 @@ final class SourceWords {
 
         private final DocTrees docs;
         private final Deque<String> around = new ArrayDeque<>();
-        private final Map<String, Words> words = new HashMap<>();
+        private final Map<String, Words> words;
 
-        Reader(DocTrees docs) {
+        Reader(DocTrees docs, Map<String, Words> words) {
             this.docs = docs;
+            this.words = words;
         }
 
         @Override

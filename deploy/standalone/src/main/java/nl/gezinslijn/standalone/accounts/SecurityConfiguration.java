@@ -34,7 +34,10 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** HTTP Basic for now; everything is closed but the OpenAPI document, its page and the static files. */
+/**
+ * HTTP Basic for now; everything is closed but what holds no data: the rule book, the OpenAPI document, its page and
+ * the static files.
+ */
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
 
@@ -57,6 +60,8 @@ public class SecurityConfiguration {
                                 HttpMethod.GET,
                                 "/openapi.json",
                                 "/openapi.json/**",
+                                "/rules",
+                                "/rules/*",
                                 "/try",
                                 "/swagger-ui/**",
                                 "/css/**",
@@ -67,6 +72,8 @@ public class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/v1/accounts/**")
                         .hasRole(Role.ADMINISTRATOR.name())
+                        .requestMatchers("/v1/imports/**")
+                        .hasAnyRole(Role.IMPORTER.name(), Role.ADMINISTRATOR.name())
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.realmName("Gezinslijn").authenticationEntryPoint((request, response, e) -> {

@@ -6,13 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,13 +15,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.gezinslijn.command.api.ImportLine;
 import nl.gezinslijn.command.api.Importer;
 import nl.gezinslijn.command.api.ProblemException;
+import nl.gezinslijn.command.imports.Lanes;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.standalone.accounts.Accounts;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Plays in the demo registers: each line is a command as a user would give it. Cases run side by side, each in its own
- * order; every line has a key, so that playing in again after a crash doubles nothing.
+ * Plays in the demo registers: each line is a command as a user would give it. Every line has a key, so that playing in
+ * again after a crash doubles nothing.
  */
 public final class DemoPlayer {
 
@@ -34,22 +30,7 @@ public final class DemoPlayer {
     public static final String PASSWORD = "demo";
 
     private static final List<String> REGISTERS = List.of("drenthe-2006", "venray-2021");
-    private static final int LANES = 32;
-
-    /** What touches nothing but its own case; everything else keeps the order of the register over all cases. */
-    private static final Set<String> ALONE = Set.of(
-            "agree-plan",
-            "revise-plan",
-            "record-contact",
-            "record-review",
-            "request-extension",
-            "grant-extension",
-            "refuse-extension",
-            "take-meldcode-step",
-            "refer-to-protection",
-            "record-protection-outcome",
-            "raise-escalation",
-            "resolve-escalation");
+    private static final int THREADS = 32;
 
     private final Importer importer;
     private final Accounts accounts;
@@ -94,38 +75,19 @@ public final class DemoPlayer {
             }
         }
         AtomicInteger done = new AtomicInteger();
-        try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
-            CompletableFuture<?> order = CompletableFuture.completedFuture(null);
-            Map<String, CompletableFuture<?>> lives = new HashMap<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            Lanes lanes = new Lanes(threads);
             for (ImportLine line : all) {
-                String life = line.caseId() == null
-                        ? String.valueOf(line.about())
-                        : line.caseId().toString();
-                CompletableFuture<?> before = lives.getOrDefault(life, CompletableFuture.completedFuture(null));
-                boolean shared = !ALONE.contains(line.action());
-                CompletableFuture<?> entered = (shared ? CompletableFuture.allOf(before, order) : before)
-                        .thenRunAsync(
-                                () -> {
-                                    enter(line);
-                                    progress.at(done.incrementAndGet(), all.size());
-                                },
-                                lanes);
-                lives.put(life, entered);
-                if (shared) {
-                    order = entered;
-                }
+                lanes.add(line, () -> {
+                    enter(line);
+                    progress.at(done.incrementAndGet(), all.size());
+                });
             }
-            finish(lives.values());
-        }
-        return all.size();
-    }
-
-    private static void finish(Collection<CompletableFuture<?>> lives) throws InterruptedException {
-        try {
-            CompletableFuture.allOf(lives.toArray(CompletableFuture[]::new)).get();
+            lanes.finish();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a demo register could not be played in", e.getCause());
         }
+        return all.size();
     }
 
     private void enter(ImportLine line) {

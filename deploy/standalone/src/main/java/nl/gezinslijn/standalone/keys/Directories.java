@@ -7,11 +7,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
 /** A new or renamed file is durable only when its directory is. */
-final class Directories {
+public final class Directories {
 
     private Directories() {}
 
-    static void forceParent(Path file) throws IOException {
+    public static void forceParent(Path file) throws IOException {
         Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);

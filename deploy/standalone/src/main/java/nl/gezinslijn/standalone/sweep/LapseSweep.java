@@ -3,6 +3,7 @@ package nl.gezinslijn.standalone.sweep;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import nl.gezinslijn.command.api.Desk;
 import nl.gezinslijn.command.api.ProblemException;
 import nl.gezinslijn.command.term.RecordLapse;
@@ -15,6 +16,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 /**
  * Records the terms that ended without request or closure (TERM-4): at start, for what came due while the service was
  * down, and then hourly. The command is idempotent, so a case swept twice is recorded once.
+ *
+ * <p>While an import is unfinished nothing is swept: a case of which half is in would be judged by today, and what was
+ * recorded of it today would keep its next, older line out (TIME-1). The end of the last import sweeps.
  */
 public class LapseSweep {
 
@@ -23,12 +27,15 @@ public class LapseSweep {
     private final DueTerms due;
     private final Desk desk;
     private final Clock clock;
+    private final BooleanSupplier importing;
     private volatile boolean ready;
 
-    public LapseSweep(DueTerms due, Desk desk, Clock clock) {
+    /** @param importing an import is unfinished */
+    public LapseSweep(DueTerms due, Desk desk, Clock clock, BooleanSupplier importing) {
         this.due = due;
         this.desk = desk;
         this.clock = clock;
+        this.importing = importing;
     }
 
     /** Ready means that an old register has been played in: its cases are not judged by today while they come in. */
@@ -40,15 +47,28 @@ public class LapseSweep {
 
     @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
     public void hourly() {
-        if (ready) {
-            sweep();
-        }
+        sweep();
     }
 
-    private void sweep() {
+    /** The last unfinished import has ended. */
+    public void afterImports() {
+        sweep();
+    }
+
+    private synchronized void sweep() {
+        if (!ready) {
+            return;
+        }
+        if (importing.getAsBoolean()) {
+            LOG.info("lapsed terms are not recorded while an import is unfinished");
+            return;
+        }
         LocalDate today = LocalDate.now(clock);
         int recorded = 0;
         for (DueTerms.Due term : due.endedBefore(today)) {
+            if (importing.getAsBoolean()) {
+                break;
+            }
             try {
                 recorded += desk.record(
                                         term.caseId(),

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.command.api.Desk;
+import nl.gezinslijn.command.imports.ImportLedger;
+import nl.gezinslijn.command.imports.ImportRunner;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.query.QueryConfiguration;
@@ -58,7 +60,9 @@ class ReadSide {
     }
 
     @Bean
-    LapseSweep lapseSweep(DueTerms due, Desk desk, Clock clock) {
-        return new LapseSweep(due, desk, clock);
+    LapseSweep lapseSweep(DueTerms due, Desk desk, Clock clock, ImportLedger imports, ImportRunner runner) {
+        LapseSweep sweep = new LapseSweep(due, desk, clock, imports::anyUnfinished);
+        runner.whenNoneIsLeft(sweep::afterImports);
+        return sweep;
     }
 }

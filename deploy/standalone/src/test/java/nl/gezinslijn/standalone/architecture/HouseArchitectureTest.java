@@ -27,7 +27,9 @@ class HouseArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> SHARED = resideInAnyPackage(
                     "nl.gezinslijn.event..",
+                    "nl.gezinslijn.office..",
                     "nl.gezinslijn.casefile..",
+                    "nl.gezinslijn.office..",
                     "nl.gezinslijn.programme..",
                     "nl.gezinslijn.privacy..")
             .as("are shared");

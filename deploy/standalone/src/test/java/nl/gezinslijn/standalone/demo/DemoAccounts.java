@@ -3,7 +3,10 @@ package nl.gezinslijn.standalone.demo;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Accounts for the demo: everybody who wrote in one of the registers, and one of each other role. */
+/**
+ * Accounts for the demo: everybody who wrote in one of the registers, one of each other role, and who acts in the told
+ * lives.
+ */
 final class DemoAccounts {
 
     /** @param roles as {@code process-lead} */
@@ -21,6 +24,20 @@ final class DemoAccounts {
             Worker.of("administrator.joep", "Joep Sleegers", "administrator", "gemeente-venray"),
             Worker.of("importer.inge", "Inge Stevens", "importer", "gemeente-venray"));
 
+    /** Whom the told lives of docs/lives need beside those. */
+    private static final List<Worker> OF_THE_LIVES = List.of(
+            Worker.of("coach.marleen", "Marleen Ammerlaan", "coach", "kwadraad"),
+            Worker.of("coordinator.truus", "Truus Rozendaal", "coordinator", "cjg"),
+            Worker.of("coach.samira", "Samira Benali", "coach", "jeugdzorg-rotterdam"),
+            Worker.of("coach.joyce", "Joyce Pengel", "coach", "welzijn-feijenoord"),
+            Worker.of("coordinator.otto", "Otto Verheul", "coordinator", "gemeente-rotterdam"),
+            Worker.of("coach.lieve", "Lieve Baetens", "coach", "aww"),
+            Worker.of("coordinator.koen", "Koen Vandersmissen", "coordinator", "ckg"),
+            Worker.of("process-lead.berend", "Berend Oldenhof", "process-lead", "gemeente-hoogeveen"),
+            Worker.of("coach.yvonne", "Yvonne Haegens", "coach", "synthese"),
+            Worker.of("coach.jolanda", "Jolanda Wesselink", "coach", "perspectief"),
+            Worker.of("coordinator.mieke", "Mieke Hagens", "coordinator", "perspectief"));
+
     private DemoAccounts() {}
 
     static List<Account> all() {
@@ -29,7 +46,8 @@ final class DemoAccounts {
                         DrenthePilots.COACHES.get(DrenthePilots.COEVORDEN),
                         VenrayTeam.COACHES,
                         List.of(DrenthePilots.COORDINATOR, VenrayTeam.COORDINATOR, VenrayTeam.PROCESS_LEAD),
-                        OTHERS)
+                        OTHERS,
+                        OF_THE_LIVES)
                 .flatMap(List::stream)
                 .map(Account::of)
                 .toList();

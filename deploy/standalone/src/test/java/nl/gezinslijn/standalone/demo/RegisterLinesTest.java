@@ -155,9 +155,9 @@ class RegisterLinesTest {
                         .map(account -> account.at("/roles/0").asString())
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())))
                 .isEqualTo(Map.of(
-                        "coach", 19L,
-                        "coordinator", 2L,
-                        "process-lead", 1L,
+                        "coach", 25L,
+                        "coordinator", 6L,
+                        "process-lead", 2L,
                         "zorgregisseur", 1L,
                         "behavioural-scientist", 1L,
                         "inspector", 1L,

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.gezinslijn.casefile.Proves;
+import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.standalone.http.Person.Answer;
@@ -30,6 +32,7 @@ class CaseApiIT {
     }
 
     @Test
+    @Proves(Rule.TERM_2)
     void a_family_lives_from_registration_to_closure_with_two_extensions() {
         LocalDate start = today().minusMonths(5);
         String c = "/v1/cases/" + Lives.started(coach, coordinator, start);
@@ -65,6 +68,7 @@ class CaseApiIT {
     }
 
     @Test
+    @Proves(Rule.TERM_3)
     void an_extension_asked_after_the_end_and_one_granted_by_its_asker_are_refused_by_term_3() {
         String late = "/v1/cases/" + Lives.started(coach, coordinator, today().minusMonths(7));
         Answer afterTheEnd = coach.post(late + "/extensions", extension(today(), 3));

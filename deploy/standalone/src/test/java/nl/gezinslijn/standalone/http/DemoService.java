@@ -43,8 +43,7 @@ final class DemoService {
     }
 
     static URI address() {
-        return URI.create("http://127.0.0.1:"
-                + running().getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        return Service.address(running());
     }
 
     static Person coordinator() {

@@ -87,6 +87,15 @@ class FirstPageIT {
         nothingIsAmiss();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/rules?lang=nl", "/rules/TERM-1?lang=en"})
+    void the_rules_are_read_by_everybody(String path) throws IOException {
+        open(path);
+        assertThat(browser.findElement(By.tagName("main")).getText()).contains("TERM-1");
+        screenshot("rules-" + path.replaceAll(".*=", ""));
+        nothingIsAmiss();
+    }
+
     @Test
     void a_case_that_is_not_there_is_told_kindly() {
         open("/cases/00000000-0000-4000-8000-000000000000?lang=nl");

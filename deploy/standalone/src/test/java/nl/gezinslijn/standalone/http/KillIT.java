@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,15 +21,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import nl.gezinslijn.event.Role;
-import nl.gezinslijn.standalone.StandaloneApplication;
-import nl.gezinslijn.standalone.accounts.Accounts;
 import nl.gezinslijn.standalone.http.Person.Answer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
  * The service as a process of its own, killed without warning while families' entries pour in. The client keeps the
@@ -46,14 +40,17 @@ class KillIT {
     @TempDir
     Path data;
 
-    private Process service;
+    private ServiceProcess service;
     private Person coach;
+
+    @BeforeEach
+    void process() {
+        service = new ServiceProcess(data);
+    }
 
     @AfterEach
     void stop() {
-        if (service != null) {
-            service.destroyForcibly();
-        }
+        service.close();
     }
 
     /** One entry sent: its case, its key, and the version that was acknowledged. */
@@ -89,7 +86,7 @@ class KillIT {
             found += ledger.size();
         }
         System.out.printf("kill -9 in %d rounds: %d acknowledged, %d found%n", ROUNDS, found, found);
-        kill();
+        service.kill();
         everyCaseHasADenseHistory();
     }
 
@@ -114,7 +111,7 @@ class KillIT {
                 }
             }));
             await().atMost(Duration.ofMinutes(2)).until(() -> ledger.size() >= killAfter);
-            kill();
+            service.kill();
         }
         assertThat(ledger).as("killed in the middle").hasSizeLessThan(COMMANDS);
         return all.stream().filter(begun::containsKey).toList();
@@ -129,33 +126,8 @@ class KillIT {
     }
 
     private void start() throws IOException {
-        int port = freePort();
-        Path log = data.resolveSibling("service-" + port + ".log");
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Ddisable-axoniq-console-message=true",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "nl.gezinslijn.standalone.http.KillIT$WithCoach",
-                "--server.port=" + port,
-                "--gezinslijn.data=" + data);
-        service = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        coach = new Person(URI.create("http://127.0.0.1:" + port), "coach.ledger", Service.PASSWORD);
-        await("the service to answer")
-                .atMost(Duration.ofMinutes(2))
-                .failFast("the service ended: see " + log, () -> !service.isAlive())
-                .ignoreExceptionsMatching(e -> e instanceof UncheckedIOException)
-                .until(() -> coach.get("/v1/cases/" + UUID.randomUUID()).status() == 404);
-    }
-
-    private void kill() throws InterruptedException {
-        service.destroyForcibly();
-        assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        service.start();
+        coach = service.coach();
     }
 
     private void everyCaseHasADenseHistory() throws SQLException {
@@ -166,23 +138,5 @@ class KillIT {
             assertThat(gaps.getLong(1)).isZero();
         }
         assertThat(Files.exists(data.resolve("events.sqlite"))).isTrue();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    /** The service with one coach who can log in. */
-    static final class WithCoach {
-
-        public static void main(String[] arguments) {
-            var running = new SpringApplicationBuilder(StandaloneApplication.class).run(arguments);
-            running.getBean(Accounts.class)
-                    .addIfAbsent(
-                            new Accounts.Account("coach.ledger", List.of(Role.COACH, Role.COORDINATOR), "Testhuis"),
-                            Service.PASSWORD);
-        }
     }
 }

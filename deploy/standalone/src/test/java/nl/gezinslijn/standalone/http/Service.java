@@ -36,8 +36,12 @@ public final class Service {
     }
 
     public static URI address() {
-        return URI.create("http://127.0.0.1:"
-                + running().getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        return address(running());
+    }
+
+    static URI address(ConfigurableApplicationContext service) {
+        return URI.create(
+                "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
     /** Somebody new with an account in this role. */

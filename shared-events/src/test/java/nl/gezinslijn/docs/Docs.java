@@ -1,4 +1,4 @@
-package nl.gezinslijn.event.catalogue;
+package nl.gezinslijn.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -12,14 +12,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.gezinslijn.event.Golden;
 
-/** The documents that are generated from the events: written when asked, and otherwise held to what they should say. */
-final class Docs {
+/** The documents that are generated: written when asked, and otherwise held to what they should say. */
+public final class Docs {
 
-    private static final Path FOLDER = Path.of("..", "docs");
+    private static final Path FOLDER = Repository.root().resolve("docs");
 
     private Docs() {}
 
-    static void writeOrHold(String file, String generated) {
+    /** For the test that generates a document, in whatever module. */
+    public static void writeOrHold(String file, String generated) {
         if (Golden.isWriting()) {
             write(file, generated);
         } else {
@@ -30,7 +31,7 @@ final class Docs {
     }
 
     /** A run that writes the documents asserts nothing about them. */
-    static String read(String file) {
+    public static String read(String file) {
         assumeFalse(Golden.isWriting(), "this run writes the documents");
         try {
             return Files.readString(FOLDER.resolve(file));
@@ -40,7 +41,7 @@ final class Docs {
     }
 
     /** Also in a run that writes; empty for a document that is not there yet. */
-    static Optional<String> found(String file) {
+    public static Optional<String> found(String file) {
         Path path = FOLDER.resolve(file);
         try {
             return Files.exists(path) ? Optional.of(Files.readString(path)) : Optional.empty();
@@ -50,7 +51,7 @@ final class Docs {
     }
 
     /** Names of the files in a folder, in order. */
-    static List<String> filesIn(String folder) {
+    public static List<String> filesIn(String folder) {
         assumeFalse(Golden.isWriting(), "this run writes the documents");
         try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();

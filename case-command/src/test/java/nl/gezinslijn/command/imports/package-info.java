@@ -1,0 +1,4 @@
+@NullUnmarked
+package nl.gezinslijn.command.imports;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,5 @@
+/** A life of a family in each programme, told from registration to closure. */
+@NullMarked
+package nl.gezinslijn.command.life.told;
+
+import org.jspecify.annotations.NullMarked;

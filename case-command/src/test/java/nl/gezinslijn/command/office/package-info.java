@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.command.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+# shellcheck shell=bash
+# Sourced by the scripts beside it, after jdk.sh and with $root set: builds the program.
+
+jar=$root/deploy/standalone/target/gezinslijn-app.jar
+built_from=$root/deploy/standalone/target/built-from
+
+# What the jar is made of, by content, so that a change of branch or a deleted file counts too.
+sources() {
+    cd "$root"
+    find pom.xml shared-events case-command case-query deploy/standalone \
+        \( -name target -o -path '*/src/test' \) -prune -o -type f -print0 |
+        LC_ALL=C sort -z | xargs -0 cksum | cksum
+}
+
+# Builds the jar, unless it is there and made of just these sources. Wants JAVA_HOME.
+build() {
+    local fingerprint log start
+    fingerprint=$(sources)
+    [ -f "$jar" ] && [ "$(cat "$built_from" 2>/dev/null)" = "$fingerprint" ] && return
+    log=$(mktemp)
+    start=$SECONDS
+    say "Building Gezinslijn with $JAVA_HOME; the first time this fetches its libraries and takes minutes …"
+    (cd "$root" && exec ./mvnw -q -B -ntp -DskipTests -pl deploy/standalone -am package) >"$log" 2>&1 &
+    local maven=$!
+    trap 'kill "$maven" 2>/dev/null; exit 130' INT TERM
+    while kill -0 "$maven" 2>/dev/null; do
+        [ ! -t 2 ] || printf '\r  %d s ' "$((SECONDS - start))" >&2
+        sleep 1
+    done
+    if ! wait "$maven"; then
+        say "The build failed:"
+        tail -n 40 "$log" >&2
+        die "All of it is in $log"
+    fi
+    trap - INT TERM
+    rm -f "$log"
+    printf '%s\n' "$fingerprint" >"$built_from"
+    [ ! -t 2 ] || printf '\r' >&2
+    say "Built in $((SECONDS - start)) s."
+}

@@ -1,0 +1,4 @@
+@NullUnmarked
+package nl.gezinslijn.standalone.imports;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,86 @@
+package nl.gezinslijn.standalone.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.gezinslijn.command.aggregate.Receipt;
+import nl.gezinslijn.command.aggregate.Submission;
+import nl.gezinslijn.command.api.Desk;
+import nl.gezinslijn.command.api.RequestKeys;
+import nl.gezinslijn.privacy.InMemoryKeyVault;
+import nl.gezinslijn.privacy.Seal;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class LapseSweepTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-07-11T09:00:00Z"), ZoneOffset.UTC);
+
+    private final List<String> recorded = new ArrayList<>();
+    private final AtomicBoolean importing = new AtomicBoolean();
+    private final LapseSweep sweep = new LapseSweep(
+            day -> List.of(
+                    new DueTerms.Due("case-1", LocalDate.of(2024, 7, 9)),
+                    new DueTerms.Due("case-2", LocalDate.of(2024, 7, 10))),
+            new Desk(gateway(), new Seal(new InMemoryKeyVault()), new RequestKeys(JsonMapper.shared()), CLOCK),
+            CLOCK,
+            importing::get);
+
+    @Test
+    void what_came_due_while_the_service_was_down_is_recorded_at_its_start() {
+        sweep.start();
+        assertThat(recorded).containsExactly("case-1", "case-2");
+    }
+
+    @Test
+    void nothing_is_judged_by_today_while_an_import_is_unfinished() {
+        importing.set(true);
+        sweep.start();
+        sweep.hourly();
+        assertThat(recorded).isEmpty();
+    }
+
+    @Test
+    void the_end_of_the_last_import_sweeps() {
+        importing.set(true);
+        sweep.start();
+        importing.set(false);
+        sweep.afterImports();
+        assertThat(recorded).containsExactly("case-1", "case-2");
+    }
+
+    @Test
+    void an_import_that_comes_in_holds_the_sweep_half_way() {
+        onRecord = () -> importing.set(true);
+        sweep.start();
+        assertThat(recorded).containsExactly("case-1");
+    }
+
+    @Test
+    void before_the_service_is_ready_nothing_is_swept() {
+        sweep.hourly();
+        sweep.afterImports();
+        assertThat(recorded).isEmpty();
+    }
+
+    private Runnable onRecord = () -> {};
+
+    private CommandGateway gateway() {
+        return (CommandGateway) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {CommandGateway.class}, (proxy, method, arguments) -> {
+                    String caseId = ((Submission) arguments[0]).caseId();
+                    recorded.add(caseId);
+                    onRecord.run();
+                    return CompletableFuture.completedFuture(new Receipt(caseId, 9, List.of("TermLapsed"), null));
+                });
+    }
+}

@@ -1,0 +1,4 @@
+@NullUnmarked
+package nl.gezinslijn.standalone.sweep;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,4 @@
+@NullUnmarked
+package nl.gezinslijn.standalone.terminal;
+
+import org.jspecify.annotations.NullUnmarked;
