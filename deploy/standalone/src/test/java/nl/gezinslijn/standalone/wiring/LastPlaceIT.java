@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LastPlaceIT {
 
     private static final int RACERS = 64;
-    private static final int PLACES = 10;
+    private static final int PLACES = 4;
 
     @TempDir
     Path directory;
@@ -47,7 +47,7 @@ class LastPlaceIT {
     @Timeout(300)
     @Proves(Rule.COACH_2)
     void of_64_who_want_the_last_place_of_a_coach_one_gets_it_in_each_of_1000_rounds() throws Exception {
-        // Each coach has one case more in every round, until the tenth; who lost tries for the next place.
+        // Each coach has one case more in every round, until the fourth; who lost tries for the next place.
         int rounds = 1_000;
         Town town = Town.drenthe(node);
         AtomicInteger left = new AtomicInteger();
