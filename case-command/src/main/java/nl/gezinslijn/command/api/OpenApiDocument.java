@@ -151,14 +151,17 @@ public class OpenApiDocument {
     }
 
     private static Operation operation(OfficeResource resource, Components components) {
-        return operation(
-                        resource.action().code(),
-                        OUTSIDE,
-                        resource.summary(),
-                        resource.rules(),
-                        body(OccurredOn.class, resource.fields(), components))
-                .addParametersItem(inPath("about", new StringSchema().maxLength(64)))
-                .responses(responses("200", carriedOut(OfficeReceipt.class)));
+        boolean goesOn = resource.path().contains("{about}");
+        Operation operation = operation(
+                resource.action().code(),
+                OUTSIDE,
+                resource.summary(),
+                resource.rules(),
+                body(OccurredOn.class, resource.fields(), components));
+        if (goesOn) {
+            operation.addParametersItem(inPath("about", new StringSchema().maxLength(64)));
+        }
+        return operation.responses(responses(goesOn ? "200" : "201", carriedOut(OfficeReceipt.class)));
     }
 
     /** What an action in a case and one outside cases have in common. */

@@ -20,7 +20,8 @@ record ApiDescription(List<ActionBody> actions) {
     private static final String DAY = "2024-01-31";
 
     /** Where bodies that this service wrote itself are posted. */
-    private static final List<String> ROOTS = List.of("/v1/cases", "/v1/coaches/", "/v1/programmes/");
+    private static final List<String> ROOTS =
+            List.of("/v1/cases", "/v1/coaches/", "/v1/programmes/", "/v1/inspections");
 
     /**
      * @param operation code of the action
