@@ -70,7 +70,8 @@ final class Run<E, S> {
         this.meter = new Meter(checkpoint);
         this.rebuild = rebuild;
         this.whenReady = whenReady;
-        this.thread = Thread.ofPlatform().daemon().name("rebuild " + rebuild.id()).unstarted(this::run);
+        this.thread =
+                Thread.ofPlatform().daemon().name("rebuild " + rebuild.id()).unstarted(this::run);
     }
 
     void start() {
@@ -162,6 +163,10 @@ final class Run<E, S> {
 
     private void build() {
         var building = new Building<>(projection, house, meter, this::stopping, this::enter);
+        // the embedded server reads all documents for an index that it then does not keep: there are none yet
+        if (house.store().exclusive()) {
+            index();
+        }
         while (!checkpoint.left().isEmpty()) {
             checkpoint = building.pass(checkpoint);
             meter.finished(checkpoint);
@@ -170,19 +175,27 @@ final class Run<E, S> {
             }
             house.store().commit();
         }
+        if (!house.store().exclusive()) {
+            index();
+        }
+    }
+
+    private void index() {
         enter(Phase.INDEXING);
-        new Documents(house.store(), projection).createIndexes(projection.fields().indexes());
+        new Documents(house.store(), projection)
+                .createIndexes(projection.fields().indexes());
     }
 
     private void catchUp() {
         enter(Phase.CATCHING_UP);
         Tokens.begin(
-                house.tokens(),
-                projection.collection(),
-                house.settings().live().segments(),
-                checkpoint.folded());
+                house.tokens(), projection.collection(), house.settings().live().segments(), checkpoint.folded());
         var starting = new LiveProjection<>(
-                projection, house.events(), house.tokens(), house.store(), house.settings().live());
+                projection,
+                house.events(),
+                house.tokens(),
+                house.store(),
+                house.settings().live());
         synchronized (this) {
             live = starting;
         }
@@ -209,7 +222,11 @@ final class Run<E, S> {
             rebuild = rebuild.judged(verdict);
         }
         if (verdict.differing() > 0) {
-            log.warn("{} differs from {} in {} cases", rebuild.id(), house.served().collection(), verdict.differing());
+            log.warn(
+                    "{} differs from {} in {} cases",
+                    rebuild.id(),
+                    house.served().collection(),
+                    verdict.differing());
         }
     }
 

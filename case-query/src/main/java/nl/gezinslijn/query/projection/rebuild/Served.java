@@ -54,8 +54,8 @@ final class Served<E, S> implements Run.Serving, AutoCloseable {
     }
 
     /**
-     * Puts another in its place that is level already. The old one stands still for a moment, so that nobody sees a case
-     * go back.
+     * Puts another in its place that is level already. The old one stands still for a moment, so that nobody sees a
+     * case go back.
      *
      * @param adopt makes readers change over
      * @return whether the other has come as far as this one

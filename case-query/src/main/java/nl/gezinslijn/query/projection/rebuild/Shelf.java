@@ -97,9 +97,8 @@ final class Shelf {
     /** Drops what rebuilds left that have ended in nothing, or were for an older version and nobody goes on with. */
     void clearUp() {
         for (Rebuild each : rebuilds.all(projection.name())) {
-            boolean abandoned = !each.phase().ended()
-                    && each.generation().version() < projection.version()
-                    && rebuilds.claim(each);
+            boolean abandoned =
+                    !each.phase().ended() && each.generation().version() < projection.version() && rebuilds.claim(each);
             if (abandoned) {
                 rebuilds.save(each.ended(Phase.CANCELLED, Run.now(), null, null));
             }

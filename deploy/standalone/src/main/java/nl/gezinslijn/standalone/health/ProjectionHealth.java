@@ -42,8 +42,8 @@ public final class ProjectionHealth implements HealthIndicator {
         details.put("stopped", status.stopped());
         keeper.rebuilds().stream()
                 .findFirst()
-                .ifPresent(last ->
-                        details.put("lastRebuild", last.id() + " " + last.phase().code()));
+                .ifPresent(last -> details.put(
+                        "lastRebuild", last.id() + " " + last.phase().code()));
         return details;
     }
 }

@@ -19,24 +19,39 @@ public final class ProjectionMeters implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         for (ProjectionKeeper<?, ?> keeper : projections.all()) {
-            gauge(registry, keeper, "lag", "Events behind the newest", it -> it.current()
-                    .status()
-                    .lag());
-            gauge(registry, keeper, "parked", "Cases that could not be folded and wait for a retry", it -> it.current()
-                    .status()
-                    .parked());
-            gauge(registry, keeper, "stopped", "1 when too many cases are parked", it -> it.current()
-                            .status()
-                            .stopped()
-                    ? 1
-                    : 0);
-            gauge(registry, keeper, "documents", "Cases that have a view", it -> it.current()
-                    .status()
-                    .documents());
-            gauge(registry, keeper, "rebuild.progress", "Share of the last rebuild that is done", it -> it.rebuilds().stream()
-                    .findFirst()
-                    .map(last -> last.work().share())
-                    .orElse(1.0));
+            gauge(
+                    registry,
+                    keeper,
+                    "lag",
+                    "Events behind the newest",
+                    it -> it.current().status().lag());
+            gauge(
+                    registry,
+                    keeper,
+                    "parked",
+                    "Cases that could not be folded and wait for a retry",
+                    it -> it.current().status().parked());
+            gauge(
+                    registry,
+                    keeper,
+                    "stopped",
+                    "1 when too many cases are parked",
+                    it -> it.current().status().stopped() ? 1 : 0);
+            gauge(
+                    registry,
+                    keeper,
+                    "documents",
+                    "Cases that have a view",
+                    it -> it.current().status().documents());
+            gauge(
+                    registry,
+                    keeper,
+                    "rebuild.progress",
+                    "Share of the last rebuild that is done",
+                    it -> it.rebuilds().stream()
+                            .findFirst()
+                            .map(last -> last.work().share())
+                            .orElse(1.0));
         }
     }
 

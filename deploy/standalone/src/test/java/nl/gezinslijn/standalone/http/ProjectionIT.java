@@ -71,13 +71,12 @@ class ProjectionIT {
     void the_progress_comes_as_events_until_the_end() throws Exception {
         String location = begun();
         until(location, "ready");
-        HttpRequest.Builder asking =
-                administrator.request(location + "/events", "Accept", "text/event-stream").GET();
+        HttpRequest.Builder asking = administrator
+                .request(location + "/events", "Accept", "text/event-stream")
+                .GET();
         var listening = CompletableFuture.supplyAsync(() -> administrator.send(asking));
 
-        assertThat(administrator
-                        .send(administrator.request(location).DELETE())
-                        .status())
+        assertThat(administrator.send(administrator.request(location).DELETE()).status())
                 .isEqualTo(204);
 
         Answer told = listening.get();
@@ -90,8 +89,7 @@ class ProjectionIT {
 
     @Test
     void health_says_everybody_whether_it_is_up_and_the_administrator_how_the_views_are() {
-        JsonNode open = coach.send(
-                        HttpRequest.newBuilder(Service.address().resolve("/actuator/health")))
+        JsonNode open = coach.send(HttpRequest.newBuilder(Service.address().resolve("/actuator/health")))
                 .body();
         assertThat(open.path("status").asString("")).isEqualTo("UP");
         assertThat(coach.get("/actuator/health").body().has("components")).isFalse();
@@ -123,7 +121,8 @@ class ProjectionIT {
 
     private void until(String location, String phase) {
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> analyst.get(location).body().path("phase").asString("").equals(phase));
+                .until(() ->
+                        analyst.get(location).body().path("phase").asString("").equals(phase));
     }
 
     /** How many families have a coach, as the report says. */
