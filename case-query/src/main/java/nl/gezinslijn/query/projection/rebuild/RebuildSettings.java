@@ -28,7 +28,7 @@ public record RebuildSettings(
             100);
 
     private static int casesFor(long heap) {
-        return (int) Math.clamp(heap / ROOM_PER_CASE, 5_000, 500_000);
+        return Math.clamp(heap / ROOM_PER_CASE, 5_000, 500_000);
     }
 
     /** How many cases one hand may hold; hands do not get exactly the same number. */
