@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import nl.gezinslijn.query.projection.Documents;
@@ -17,9 +18,13 @@ import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.Projection.Lines;
 import nl.gezinslijn.query.projection.scan.Scan;
 import org.axonframework.common.AxonThreadFactory;
+import org.bson.Document;
 
 /** Makes the documents of a generation, pass after pass: scans, folds in memory, and writes each once. */
 final class Building<E, S> {
+
+    /** The embedded store keeps in memory what is not committed. */
+    private static final int BATCHES_PER_COMMIT = 10;
 
     private final Projection<E, S> projection;
     private final Run.House<E, S> house;
@@ -29,6 +34,7 @@ final class Building<E, S> {
     private final Documents documents;
     private final Lines lines;
     private final Scan scan;
+    private final AtomicInteger batches = new AtomicInteger();
 
     Building(
             Projection<E, S> projection,
@@ -46,7 +52,7 @@ final class Building<E, S> {
         this.scan = new Scan(house.events(), house.settings().scan());
     }
 
-    /** One pass on from a checkpoint; what it has written is not yet committed. */
+    /** One pass on from a checkpoint; what it has written may not be committed yet. */
     Checkpoint pass(Checkpoint from) {
         enter.accept(Phase.SCANNING);
         var pass = new Pass<>(projection, lines, house.settings(), from.left().getFirst());
@@ -64,20 +70,31 @@ final class Building<E, S> {
         try (ExecutorService threads = Executors.newFixedThreadPool(hands.size(), new AxonThreadFactory("rebuild"))) {
             List<Future<List<ParkedCase>>> writing = new ArrayList<>();
             for (Pass<E, S>.Cases hand : hands) {
-                writing.add(threads.submit(() -> hand.write(documents, meter, stopping)));
+                writing.add(threads.submit(() -> hand.write(this::add)));
             }
             for (Future<List<ParkedCase>> each : writing) {
                 parked.addAll(each.get());
             }
             return parked;
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException failure -> throw failure;
-                case Error failure -> throw failure;
-                case null, default -> throw new IllegalStateException(e);
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
             }
+            if (e.getCause() instanceof Error failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             throw new CancellationException("interrupted");
+        }
+    }
+
+    private void add(List<Document> batch) {
+        Run.unless(stopping);
+        documents.add(batch);
+        meter.written(batch.size());
+        if (batches.incrementAndGet() % BATCHES_PER_COMMIT == 0) {
+            house.store().commit();
         }
     }
 

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import nl.gezinslijn.query.projection.CaseFold;
-import nl.gezinslijn.query.projection.Documents;
 import nl.gezinslijn.query.projection.ParkedCase;
 import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.Projection.Lines;
@@ -98,11 +96,11 @@ final class Pass<E, S> {
         }
 
         /**
-         * Writes the documents, and lets go of them. Ask for the size first.
+         * Hands the documents on to be written, and lets go of them. Ask for the size first.
          *
          * @return the cases that could not be folded
          */
-        List<ParkedCase> write(Documents documents, Meter meter, BooleanSupplier cancelled) {
+        List<ParkedCase> write(Consumer<List<Document>> writing) {
             List<ParkedCase> parked = new ArrayList<>();
             List<Document> batch = new ArrayList<>();
             for (Iterator<CaseFold<E, S>> each = cases.values().iterator(); each.hasNext(); each.remove()) {
@@ -116,20 +114,12 @@ final class Pass<E, S> {
                     parked.add(stranded);
                 }
                 if (batch.size() == settings.documentsPerWrite()) {
-                    write(documents, batch, meter, cancelled);
+                    writing.accept(batch);
                     batch = new ArrayList<>();
                 }
             }
-            write(documents, batch, meter, cancelled);
+            writing.accept(batch);
             return parked;
-        }
-
-        private void write(Documents documents, List<Document> batch, Meter meter, BooleanSupplier cancelled) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException("cancelled");
-            }
-            documents.add(batch);
-            meter.written(batch.size());
         }
     }
 }

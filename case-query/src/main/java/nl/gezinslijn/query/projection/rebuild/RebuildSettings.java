@@ -17,8 +17,19 @@ public record RebuildSettings(
         int documentsPerWrite,
         int listedDifferences) {
 
-    public static final RebuildSettings DEFAULT =
-            new RebuildSettings(LiveProjection.Settings.DEFAULT, Scan.Settings.DEFAULT, 50_000, 500, 100);
+    /** Heap allowed for a case in memory, amply: the service goes on meanwhile. */
+    private static final long ROOM_PER_CASE = 40_000;
+
+    public static final RebuildSettings DEFAULT = new RebuildSettings(
+            LiveProjection.Settings.DEFAULT,
+            Scan.Settings.DEFAULT,
+            casesFor(Runtime.getRuntime().maxMemory()),
+            500,
+            100);
+
+    private static int casesFor(long heap) {
+        return Math.clamp(heap / ROOM_PER_CASE, 5_000, 500_000);
+    }
 
     /** How many cases one hand may hold; hands do not get exactly the same number. */
     int casesPerHand() {

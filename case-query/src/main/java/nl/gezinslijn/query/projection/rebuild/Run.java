@@ -163,6 +163,10 @@ final class Run<E, S> {
 
     private void build() {
         var building = new Building<>(projection, house, meter, this::stopping, this::enter);
+        // the embedded server reads all documents for an index that it then does not keep: there are none yet
+        if (house.store().exclusive()) {
+            index();
+        }
         while (!checkpoint.left().isEmpty()) {
             checkpoint = building.pass(checkpoint);
             meter.finished(checkpoint);
@@ -171,6 +175,12 @@ final class Run<E, S> {
             }
             house.store().commit();
         }
+        if (!house.store().exclusive()) {
+            index();
+        }
+    }
+
+    private void index() {
         enter(Phase.INDEXING);
         new Documents(house.store(), projection)
                 .createIndexes(projection.fields().indexes());

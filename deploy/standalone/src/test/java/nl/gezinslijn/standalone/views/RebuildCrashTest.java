@@ -111,7 +111,7 @@ class RebuildCrashTest {
             await().forever().pollInterval(Duration.ofMillis(2)).until(() -> {
                 Rebuild now = keeper.find(id).orElseThrow();
                 System.out.println("pass " + now.work().pass());
-                return now.phase().compareTo(Phase.WRITING) > 0;
+                return now.phase().compareTo(Phase.CATCHING_UP) >= 0;
             });
             System.exit(0);
         }
