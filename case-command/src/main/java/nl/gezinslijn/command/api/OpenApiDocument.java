@@ -71,12 +71,16 @@ public class OpenApiDocument {
                         .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")))
                 .components(new Components()
                         .addSecuritySchemes(
-                                "basic",
+                                "token",
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
-                                        .scheme("basic"))
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")
+                                        .description("An access token: log in at /oauth2/authorize (PKCE), or as a"
+                                                + " service with client_credentials at /oauth2/token. Scope read to"
+                                                + " look, write to act."))
                         .addSchemas("Problem", problem()))
-                .addSecurityItem(new SecurityRequirement().addList("basic"));
+                .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 
     private static Schema<?> problem() {

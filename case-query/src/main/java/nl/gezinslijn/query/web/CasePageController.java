@@ -11,14 +11,13 @@ import nl.gezinslijn.query.history.CaseReading;
 import nl.gezinslijn.query.history.OpenFile;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The life of one case. */
-@Controller
+@Page
 public class CasePageController {
 
     private static final int MOMENTS = 100;

@@ -17,13 +17,12 @@ import nl.gezinslijn.query.report.Reports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page: how a programme stands, and its cases. */
-@Controller
+@Page
 public class HomePageController {
 
     private static final int CASES = 20;

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What every page has around it, and the page that says why there is none. */
-@ControllerAdvice(basePackageClasses = PageAdvice.class)
+@ControllerAdvice(annotations = Page.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class PageAdvice {
 

@@ -7,14 +7,13 @@ import nl.gezinslijn.query.rulebook.RuleBook;
 import nl.gezinslijn.query.rulebook.WorkedTerm;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The rule book for people. Open to everybody: it holds no data. */
-@Controller
+@Page
 @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
 public class RulePageController {
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,6 +13,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.standalone.accounts.Accounts;
 import nl.gezinslijn.standalone.accounts.Accounts.Account;
+import nl.gezinslijn.standalone.accounts.Accounts.Standing;
+import nl.gezinslijn.standalone.accounts.PasswordRules;
 import nl.gezinslijn.standalone.demo.DemoPlayer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -89,7 +89,7 @@ class Welcome implements ApplicationRunner {
     }
 
     private void tellDemo(String address) {
-        List<Account> all = accounts.all();
+        List<Account> all = accounts.all().stream().map(Standing::account).toList();
         Account coordinator = first(all, Role.COORDINATOR);
         String login = coordinator.id() + ":" + DemoPlayer.PASSWORD;
         out.println();
@@ -123,11 +123,10 @@ class Welcome implements ApplicationRunner {
         if (!accounts.isEmpty()) {
             return;
         }
-        byte[] random = new byte[18];
-        new SecureRandom().nextBytes(random);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        accounts.addIfAbsent(new Account("administrator", List.of(Role.ADMINISTRATOR), "gezinslijn"), password);
-        out.println("An account 'administrator' was made. Its password, shown only now: " + password);
-        out.println("It adds the other accounts with POST /v1/accounts.");
+        String password = PasswordRules.random();
+        accounts.addWithOneTimePassword(
+                new Account("administrator", List.of(Role.ADMINISTRATOR), "gezinslijn"), password);
+        out.println("An account 'administrator' was made. Its one-time password, shown only now: " + password);
+        out.println("Log in with it at /login and choose another; then add the other accounts with POST /v1/accounts.");
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * HTTP Basic every request brings the password again, and a good hash is slow on purpose. A changed hash is another
  * entry, so a changed password counts at once.
  */
-final class RememberedPasswords implements PasswordEncoder {
+public final class RememberedPasswords implements PasswordEncoder {
 
     private final PasswordEncoder slow;
     private final byte[] secret = new byte[32];
@@ -27,7 +27,7 @@ final class RememberedPasswords implements PasswordEncoder {
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    RememberedPasswords(PasswordEncoder slow) {
+    public RememberedPasswords(PasswordEncoder slow) {
         this.slow = slow;
         new SecureRandom().nextBytes(secret);
     }

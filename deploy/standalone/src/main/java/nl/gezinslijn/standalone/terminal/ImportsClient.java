@@ -1,7 +1,5 @@
 package nl.gezinslijn.standalone.terminal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import tools.jackson.databind.JsonNode;
@@ -34,11 +31,14 @@ final class ImportsClient {
             .build();
     private final JsonMapper json = new JsonMapper();
     private final URI server;
-    private final String login;
+    private final String user;
+    private final String password;
+    private String login = "";
 
     ImportsClient(URI server, String user, String password) {
         this.server = server;
-        this.login = "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
+        this.user = user;
+        this.password = password;
     }
 
     /** The service said no. */
@@ -53,6 +53,17 @@ final class ImportsClient {
     /** Whether this login may import, before a large file is sent for nothing. */
     void check() throws IOException, InterruptedException {
         send(request("?limit=1").timeout(PATIENCE).GET());
+    }
+
+    private String login() throws IOException, InterruptedException {
+        if (login.isEmpty()) {
+            try {
+                login = "Bearer " + TokenAsker.ask(server, user, password, "openid read write");
+            } catch (TokenAsker.NotLetIn e) {
+                throw new Refused(401, String.valueOf(e.getMessage()));
+            }
+        }
+        return login;
     }
 
     /** @param sent told how many bytes have left */
@@ -90,8 +101,8 @@ final class ImportsClient {
         return send(request("/" + id).timeout(PATIENCE).DELETE());
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(ROOT + path)).header("Authorization", login);
+    private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
+        return HttpRequest.newBuilder(server.resolve(ROOT + path)).header("Authorization", login());
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {

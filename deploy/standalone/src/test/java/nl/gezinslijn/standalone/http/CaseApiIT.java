@@ -224,7 +224,7 @@ class CaseApiIT {
 
     @Test
     void without_a_login_nothing_is_answered_but_the_description_of_the_api() {
-        Person nobody = new Person(Service.address(), "nobody", "nothing");
+        Person nobody = Person.nobody(Service.address());
         Answer closed = nobody.get("/v1/cases");
         assertThat(closed.status()).isEqualTo(401);
         assertThat(closed.header("Content-Type")).startsWith("application/problem+json");

@@ -1,6 +1,5 @@
 package nl.gezinslijn.standalone.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Results;
@@ -9,9 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import nl.gezinslijn.standalone.demo.DemoPlayer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +36,7 @@ class FirstPageIT {
     @BeforeAll
     static void a_coordinator_opens_a_browser() throws IOException {
         DemoService.running();
+        Files.createDirectories(SCREENSHOTS);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(System.getenv("CHROME_BIN"));
         options.addArguments(
@@ -52,11 +50,12 @@ class FirstPageIT {
                 "--lang=nl-NL",
                 "--window-size=1280,1600");
         browser = new ChromeDriver(options);
-        String login = Base64.getEncoder().encodeToString(("coordinator.lies:" + DemoPlayer.PASSWORD).getBytes(UTF_8));
-        browser.executeCdpCommand("Network.enable", Map.of());
-        browser.executeCdpCommand(
-                "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Authorization", "Basic " + login)));
-        Files.createDirectories(SCREENSHOTS);
+        open("/login?lang=nl");
+        screenshot("login-nl");
+        browser.findElement(By.name("username")).sendKeys("coordinator.lies");
+        browser.findElement(By.name("password")).sendKeys(DemoPlayer.PASSWORD);
+        browser.findElement(By.cssSelector("main button[type=submit]")).click();
+        waiting().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".account")));
     }
 
     @AfterAll

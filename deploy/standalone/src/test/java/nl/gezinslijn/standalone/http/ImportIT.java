@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -165,13 +164,10 @@ class ImportIT {
     }
 
     @Test
-    void the_administrator_may_and_who_has_no_login_may_not() {
+    void the_administrator_may_not_and_neither_may_who_has_no_login() {
         Person administrator = Service.somebody(Role.ADMINISTRATOR);
-        assertThat(administrator.get("/v1/imports?limit=1").status()).isEqualTo(200);
-        assertThat(new Person(Service.address(), "nobody", "nothing")
-                        .get("/v1/imports")
-                        .status())
-                .isEqualTo(401);
+        assertThat(administrator.get("/v1/imports?limit=1").status()).isEqualTo(403);
+        assertThat(Person.nobody(Service.address()).get("/v1/imports").status()).isEqualTo(401);
     }
 
     @Test
@@ -182,9 +178,7 @@ class ImportIT {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.getOutputStream()
                     .write(("POST /v1/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
-                                    + "Authorization: Basic "
-                                    + Base64.getEncoder()
-                                            .encodeToString((importer.id() + ":" + importer.password()).getBytes(UTF_8))
+                                    + "Authorization: Bearer " + Tokens.of(importer)
                                     + "\r\nContent-Length: 100000\r\n\r\n" + family(1, 20))
                             .getBytes(UTF_8));
             socket.getOutputStream().flush();

@@ -1,7 +1,5 @@
 package nl.gezinslijn.standalone.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +20,11 @@ public record Person(URI service, String id, String password) {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Somebody without a login. */
+    public static Person nobody(URI service) {
+        return new Person(service, "", "");
+    }
 
     public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
 
@@ -75,13 +77,11 @@ public record Person(URI service, String id, String password) {
     }
 
     public HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path))
-                .timeout(Duration.ofSeconds(40))
-                .header("Authorization", "Basic " + base64(id + ":" + password));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(service.resolve(path)).timeout(Duration.ofSeconds(40));
+        if (!id.isEmpty()) {
+            request.header("Authorization", "Bearer " + Tokens.of(this));
+        }
         return headers.length == 0 ? request : request.headers(headers);
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
     }
 }

@@ -1,0 +1,36 @@
+package nl.gezinslijn.standalone.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.gezinslijn.standalone.terminal.TokenAsker;
+
+/** The tokens of those who log in, each asked for once. */
+final class Tokens {
+
+    private static final Map<Person, String> KNOWN = new ConcurrentHashMap<>();
+
+    private Tokens() {}
+
+    static String of(Person person) {
+        String known = KNOWN.get(person);
+        if (known == null) {
+            known = fresh(person, "openid read write");
+            KNOWN.put(person, known);
+        }
+        return known;
+    }
+
+    /** @throws TokenAsker.NotLetIn when account or password is not right */
+    static String fresh(Person person, String scopes) {
+        try {
+            return TokenAsker.ask(person.service(), person.id(), person.password(), scopes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
