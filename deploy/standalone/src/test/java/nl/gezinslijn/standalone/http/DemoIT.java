@@ -3,16 +3,21 @@ package nl.gezinslijn.standalone.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
+import nl.gezinslijn.event.Stamp;
 import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ProjectionReader;
 import nl.gezinslijn.query.projection.View;
@@ -174,6 +179,23 @@ class DemoIT {
         assertThat(indicator(2023, "trainings").path("before").asInt()).isEqualTo(44);
     }
 
+    /** Six families were closed in December 2022 and written down after the fifth of January. */
+    @Test
+    @Order(1)
+    void the_caseload_of_31_December_2022_as_known_on_5_January_2023_lacks_what_was_entered_later() {
+        String asked = "programme=venray-2021&on=2022-12-31";
+        String then = asked + "&knownAt=2023-01-05T17:00:00Z";
+        assertThat(caseload(asked).path("total").path("total").asInt()).isEqualTo(107);
+        assertThat(caseload(then).path("total").path("total").asInt()).isEqualTo(113);
+
+        Set<String> known = casesBehindTheTotal(asked);
+        Set<String> knownThen = casesBehindTheTotal(then);
+        assertThat(knownThen).hasSize(113).containsAll(known);
+        knownThen.removeAll(known);
+        assertThat(knownThen).hasSize(6).isEqualTo(enteredLate("CaseClosed"));
+        assertThat(enteredLate("CoachAssigned")).isEmpty();
+    }
+
     /** Source 004 L195, L197, L443, L446. */
     @ParameterizedTest(name = "Venray 2023: {0} supported {1}, ended {2}, open {3}")
     @CsvSource({"standby-support, 6, 4, 2", "complex-intensive, 4, 2, 2"})
@@ -259,6 +281,44 @@ class DemoIT {
                 .filter(it -> it.path("code").asString().equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static JsonNode caseload(String asked) {
+        return DemoService.coordinator().get("/v1/reports/caseload?" + asked).body();
+    }
+
+    private static Set<String> casesBehindTheTotal(String asked) {
+        Set<String> cases = new HashSet<>();
+        JsonNode page;
+        int number = 0;
+        do {
+            page = DemoService.coordinator()
+                    .get("/v1/reports/caseload/cases?figure=/total/total&page=" + number++ + "&" + asked)
+                    .body();
+            page.path("cases").forEach(it -> cases.add(it.path("caseId").asString()));
+        } while (page.path("next").isNumber());
+        return cases;
+    }
+
+    /** Cases of Venray in which this occurred by 31 December 2022 and was recorded after 5 January 2023. */
+    private static Set<String> enteredLate(String event) {
+        Instant known = Instant.parse("2023-01-05T17:00:00Z");
+        EventStore events = DemoService.running().getBean(EventStore.class);
+        Set<String> late = new HashSet<>();
+        try (Stream<View<CaseFile>> files = files()) {
+            files.filter(it -> Objects.requireNonNull(it.state().intake())
+                            .programme()
+                            .equals("venray-2021"))
+                    .map(View::key)
+                    .filter(id -> events.readEvents(id).asStream().anyMatch(message -> {
+                        Stamp stamp = Stamp.fromMetadata(message.getMetaData());
+                        return message.getPayloadType().getSimpleName().equals(event)
+                                && stamp.occurredOn().isBefore(LocalDate.of(2023, 1, 1))
+                                && stamp.recordedAt().isAfter(known);
+                    }))
+                    .forEach(late::add);
+        }
+        return late;
     }
 
     private static JsonNode flow(int year) {
