@@ -29,7 +29,7 @@ public final class DemoPlayer {
     /** Password of every demo account. */
     public static final String PASSWORD = "demo";
 
-    private static final List<String> REGISTERS = List.of("drenthe-2006", "venray-2021");
+    private static final List<String> REGISTERS = List.of("drenthe-2006", "delft-2013", "venray-2021");
     private static final int THREADS = 32;
 
     private final Importer importer;

@@ -17,16 +17,15 @@ final class DemoAccounts {
     }
 
     private static final List<Worker> OTHERS = List.of(
-            Worker.of("zorgregisseur.saskia", "Saskia van Duin", "zorgregisseur", "cjg"),
+            DelftTeam.ZORGREGISSEUR,
             VenrayTeam.BEHAVIOURAL_SCIENTIST,
-            Worker.of("inspector.ruth", "Ruth Hagenaars", "inspector", "toezicht"),
+            DelftTeam.INSPECTOR,
             Worker.of("analyst.tess", "Tess van Loon", "analyst", "gemeente-venray"),
             Worker.of("administrator.joep", "Joep Sleegers", "administrator", "gemeente-venray"),
             Worker.of("importer.inge", "Inge Stevens", "importer", "gemeente-venray"));
 
     /** Whom the told lives of docs/lives need beside those. */
     private static final List<Worker> OF_THE_LIVES = List.of(
-            Worker.of("coach.marleen", "Marleen Ammerlaan", "coach", "kwadraad"),
             Worker.of("coordinator.truus", "Truus Rozendaal", "coordinator", "cjg"),
             Worker.of("coach.samira", "Samira Benali", "coach", "jeugdzorg-rotterdam"),
             Worker.of("coach.joyce", "Joyce Pengel", "coach", "welzijn-feijenoord"),
@@ -44,6 +43,7 @@ final class DemoAccounts {
         return Stream.of(
                         DrenthePilots.COACHES.get(DrenthePilots.HOOGEVEEN),
                         DrenthePilots.COACHES.get(DrenthePilots.COEVORDEN),
+                        DelftTeam.coaches(),
                         VenrayTeam.COACHES,
                         List.of(DrenthePilots.COORDINATOR, VenrayTeam.COORDINATOR, VenrayTeam.PROCESS_LEAD),
                         OTHERS,

@@ -32,6 +32,8 @@ public final class DemoRegisters {
         return new TreeMap<>(Map.of(
                 DrentheRegister.NAME + ".ndjson",
                 RegisterFile.write(DrentheRegister.NAME, DrentheRegister.lines()),
+                DelftRegister.NAME + ".ndjson",
+                RegisterFile.write(DelftRegister.NAME, DelftRegister.lines()),
                 VenrayRegister.NAME + ".ndjson",
                 RegisterFile.write(VenrayRegister.NAME, VenrayRegister.lines()),
                 "accounts.ndjson",

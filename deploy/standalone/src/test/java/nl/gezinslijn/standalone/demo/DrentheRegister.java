@@ -1,8 +1,9 @@
 package nl.gezinslijn.standalone.demo;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,20 +21,19 @@ final class DrentheRegister {
     static List<RegisterLine> lines() {
         List<DrentheDates> families =
                 DrenthePilots.families().stream().map(DrentheDates::of).toList();
-        Map<Integer, List<Tenure>> coaches = new HashMap<>();
-        families.stream().collect(groupingBy(d -> d.family().district())).forEach((district, there) -> {
-            List<Stay> stays = there.stream()
-                    .map(d -> new Stay(d.family().number(), d.assignedOn(), d.closedOn()))
-                    .toList();
-            coaches.putAll(Team.divide(
-                    Objects.requireNonNull(DrenthePilots.COACHES.get(district)),
-                    stays,
-                    Dice.named("drenthe/team/" + district)));
-        });
+        Map<Integer, List<Tenure>> coaches = Team.divideWithin(
+                DrenthePilots.COACHES,
+                families.stream()
+                        .collect(groupingBy(d -> d.family().district(), mapping(DrentheRegister::stay, toList()))),
+                "drenthe/team/");
         return families.stream()
                 .flatMap(d -> DrentheLife.lines(
                         d, Objects.requireNonNull(coaches.get(d.family().number())))
                         .stream())
                 .toList();
+    }
+
+    private static Stay stay(DrentheDates dates) {
+        return new Stay(dates.family().number(), dates.assignedOn(), dates.closedOn());
     }
 }

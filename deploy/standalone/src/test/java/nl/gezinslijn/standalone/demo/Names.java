@@ -51,9 +51,17 @@ record Names(List<String> surnames, List<String> mothers, List<String> fathers, 
             Sharon Wesley Lisa Jorick Anouska Marjolein Niek Tamara Patrick Ilse Bart Eva Thomas
             """);
 
+    private static final List<String> DELFT_SURNAMES = Words.of("""
+            Bakker Boerman Brasser Degeling Dijkshoorn Groenewegen Hofman Houtman Kerklaan Kouwenhoven Langerak
+            Molenaar Noordermeer Olsthoorn Paalvast Roodenburg Scheffers Sonneveld Tetteroo Valstar Voskamp
+            Vermaat Wageveld Zuidgeest
+            """);
+
     static final Names LIMBURG = new Names(LIMBURG_SURNAMES, DUTCH_MOTHERS, DUTCH_FATHERS, DUTCH_CHILDREN);
 
     static final Names DRENTHE = new Names(DRENTHE_SURNAMES, DRENTHE_MOTHERS, DRENTHE_FATHERS, DRENTHE_CHILDREN);
+
+    static final Names DELFT = new Names(DELFT_SURNAMES, DUTCH_MOTHERS, DUTCH_FATHERS, DUTCH_CHILDREN);
 
     static final Names POLISH = new Names(
             Words.of("Nowak Wójcik Mazur Pawlak Dudek Sobczak Stępień Krawczyk"),

@@ -19,22 +19,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Both registers go through the rules of the service without a refusal, and the events then tell the same figures. */
+/**
+ * Every register goes through the rules of the service without a refusal, and the events then tell the same figures.
+ */
 class RegistersPlayedInTest {
 
     private static final List<String> REFUSALS = new ArrayList<>();
     private static final List<CaseFile> DRENTHE = new ArrayList<>();
+    private static final List<CaseFile> DELFT = new ArrayList<>();
     private static final List<CaseFile> VENRAY = new ArrayList<>();
 
     @BeforeAll
-    static void both_registers_are_played_in() {
+    static void the_registers_are_played_in() {
         play("drenthe-2006.ndjson", DRENTHE);
+        play("delft-2013.ndjson", DELFT);
         play("venray-2021.ndjson", VENRAY);
     }
 
     @AfterAll
     static void forget() {
         DRENTHE.clear();
+        DELFT.clear();
         VENRAY.clear();
     }
 
@@ -94,6 +99,41 @@ class RegistersPlayedInTest {
                 .noneMatch(f ->
                         term(f).overdueOn(Objects.requireNonNull(f.closure()).on()));
         assertThat(DRENTHE.stream().filter(f -> f.state() == CaseState.ACTIVE)).hasSize(2);
+    }
+
+    @Test
+    void in_Delft_35_families_have_a_coach_on_31_March_2013_and_others_had_gone_or_were_still_to_come() {
+        LocalDate day = LocalDate.of(2013, 3, 31);
+        assertThat(DELFT.stream().filter(f -> openOn(f, day))).hasSize(35);
+        assertThat(DELFT.stream()
+                        .filter(f -> f.state() == CaseState.CLOSED)
+                        .filter(f -> Objects.requireNonNull(f.closure()).on().isBefore(day)))
+                .hasSize(12);
+        assertThat(DELFT.stream()
+                        .flatMap(f -> f.coaching().spells().stream())
+                        .filter(spell -> spell.assignedOn().isAfter(day)))
+                .hasSize(5);
+    }
+
+    @Test
+    void one_family_of_Delft_kept_help_off_and_Bureau_Jeugdzorg_coordinates_since_the_report_to_the_AMK() {
+        assertThat(DELFT.stream().filter(f -> f.protection().made() == 1).map(CaseFile::closure))
+                .singleElement()
+                .satisfies(closure -> {
+                    assertThat(closure.reason()).isEqualTo("ended-by-family");
+                    assertThat(closure.coordinationElsewhere()).isEqualTo("Bureau Jeugdzorg");
+                });
+    }
+
+    @Test
+    void stagnation_in_Delft_went_up_to_the_municipality_once_and_twice_it_is_not_over() {
+        assertThat(DELFT.stream()
+                        .map(f -> f.escalations().daysOnRung())
+                        .filter(days -> days.containsKey("municipality")))
+                .hasSize(1);
+        assertThat(DELFT.stream().flatMap(f -> f.escalations().open().stream()))
+                .hasSize(2)
+                .allMatch(e -> e.current().rung().equals("zorgregisseur"));
     }
 
     @Test

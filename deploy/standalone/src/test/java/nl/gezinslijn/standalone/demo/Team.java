@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Divides families over coaches, so that no coach has much more of them than another, and hands over who leaves. */
@@ -58,6 +59,19 @@ final class Team {
         }
         leaving.subList(gone, leaving.size()).forEach(team::handOver);
         return team.tenures;
+    }
+
+    /**
+     * The same within groups that share no coaches, as districts or organisations.
+     *
+     * @param dice first part of the name of each group's dice
+     */
+    static Map<Integer, List<Tenure>> divideWithin(
+            Map<String, List<Worker>> coaches, Map<String, List<Stay>> stays, String dice) {
+        Map<Integer, List<Tenure>> all = new HashMap<>();
+        stays.forEach((group, there) ->
+                all.putAll(divide(Objects.requireNonNull(coaches.get(group)), there, Dice.named(dice + group))));
+        return all;
     }
 
     /** Whose family it is on a day, of its coaches first to last. */

@@ -13,7 +13,7 @@ import java.util.Locale;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.Programmes;
 
-/** What lies outside the cases of Venray: who was in office, and with which qualifications. */
+/** What lies outside the cases of Venray: who was in office, with which qualifications, and what was counted. */
 final class VenrayOffice {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 2);
@@ -51,7 +51,14 @@ final class VenrayOffice {
                         Body.on(day).with("qualification", qualification).with("validFrom", day.minusYears(1))));
             }
         }
+        VenraySurveys.lines().forEach(lines::add);
+        VenrayActivities.lines().forEach(lines::add);
         return lines;
+    }
+
+    /** A survey, a training or a count, entered on the day itself. */
+    static RegisterLine counted(String action, LocalDate day, Body body) {
+        return line(VenrayRegister.NAME, action, day, body);
     }
 
     private static RegisterLine inOffice(Worker worker) {

@@ -1,9 +1,13 @@
 package nl.gezinslijn.standalone.http;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import nl.gezinslijn.query.projection.rebuild.Projections;
 import nl.gezinslijn.standalone.StandaloneApplication;
 import nl.gezinslijn.standalone.demo.DemoPlayer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,6 +38,14 @@ final class DemoService {
     static synchronized void restart() {
         running().close();
         start();
+    }
+
+    /** Waits until the views have everything that was entered. */
+    static void caughtUp() {
+        await("the views to catch up")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> running().getBean(Projections.class).all().stream()
+                        .allMatch(keeper -> keeper.current().status().lag() == 0));
     }
 
     private static void start() {
