@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.UUID;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
@@ -163,6 +164,21 @@ class ApiTest {
                 .andExpect(header().string("Content-Disposition", "attachment; filename=\"flow.csv\""))
                 .andExpect(content().string(startsWith("from,to,openAtStart,newCases,")))
                 .andExpect(content().string(containsString("\r\n2024-01-01,2024-01-31,")));
+        for (String report : List.of(
+                "caseload",
+                "waiting-list",
+                "lead-times",
+                "open-cases",
+                "extensions",
+                "escalations",
+                "capacity",
+                "steering-matrix")) {
+            web.perform(get("/v1/reports/" + report + "?programme=venray-2021")
+                            .with(user("somebody").roles("ANALYST"))
+                            .accept("text/csv"))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Content-Disposition", "attachment; filename=\"" + report + ".csv\""));
+        }
         byte[] workbook = web.perform(get("/v1/reports/steering-matrix?programme=venray-2021&year=2024")
                         .with(user("somebody").roles("ANALYST"))
                         .accept(TableConverter.XLSX))

@@ -1,9 +1,11 @@
 package nl.gezinslijn.standalone.terminal;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import tools.jackson.databind.JsonNode;
 
 /** Shows how far something is: a bar in a terminal, elsewhere a line at each tenth. */
 interface Meter extends AutoCloseable {
@@ -17,6 +19,19 @@ interface Meter extends AutoCloseable {
         return terminal ? new Bar(task) : new Tenths(task, out);
     }
 
+    /** How quick it is and how long it will take, where the service says so; empty where it does not. */
+    static String pace(JsonNode rate, String unit, JsonNode remainingSeconds) {
+        String speed =
+                rate.isNumber() && rate.asLong() > 0 ? String.format(Locale.ROOT, "%,d %s/s", rate.asLong(), unit) : "";
+        return remainingSeconds.isNumber() && remainingSeconds.asLong() > 0
+                ? speed + (speed.isEmpty() ? "" : ", ") + duration(remainingSeconds.asLong()) + " to go"
+                : speed;
+    }
+
+    private static String duration(long seconds) {
+        return seconds < 60 ? seconds + " s" : (seconds / 60) + " min " + (seconds % 60) + " s";
+    }
+
     /** Drawn on the error stream, so that what is printed can be kept apart. */
     final class Bar implements Meter {
 
@@ -27,6 +42,7 @@ interface Meter extends AutoCloseable {
                     .setTaskName(task)
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .setUpdateIntervalMillis(200)
+                    .hideEta()
                     .build();
         }
 

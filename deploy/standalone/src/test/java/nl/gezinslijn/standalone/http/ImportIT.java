@@ -238,7 +238,7 @@ class ImportIT {
     void in_a_terminal_a_file_is_handed_in_and_each_refused_line_is_printed(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("register.ndjson");
         Files.writeString(file, family(1, 4) + register.contact(1, 5, -1) + "no JSON\n");
-        Terminal.Ran ran = Terminal.run(importer, file.toString());
+        Terminal.Ran ran = Terminal.run(importer, "import", file.toString());
         assertThat(ran.out().lines()).hasSize(2).first().asString().startsWith("line 5: body.minutes: ");
         assertThat(ran.out().lines()).last().asString().startsWith("line 6: line: ");
         assertThat(ran.err()).contains("is DONE: 4 carried out, 0 carried out before, 2 refused.");
@@ -249,27 +249,30 @@ class ImportIT {
     void the_terminal_ends_with_zero_only_when_nothing_was_refused(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("register.ndjson");
         Files.writeString(file, family(1, 4));
-        Terminal.Ran ran = Terminal.run(importer, file.toString());
+        Terminal.Ran ran = Terminal.run(importer, "import", file.toString());
         assertThat(ran.status()).as(ran.err()).isZero();
         assertThat(ran.out()).isEmpty();
         String id =
                 importer.get("/v1/imports?limit=1").body().path(0).path("id").asString();
-        assertThat(Terminal.run(importer, "--follow", id).status()).isZero();
+        assertThat(Terminal.run(importer, "import", "--follow", id).status()).isZero();
     }
 
     @Test
     void the_terminal_says_what_it_cannot_do() {
-        assertThat(Terminal.run(importer, "--help").out()).contains("--follow=ID", "GEZINSLIJN_PASSWORD");
-        assertThat(Terminal.run(importer, "not-there.ndjson").status()).isEqualTo(2);
-        assertThat(Terminal.run(importer).status()).isEqualTo(2);
+        assertThat(Terminal.run(importer, "import", "--help").out()).contains("--follow=ID", "GEZINSLIJN_PASSWORD");
+        assertThat(Terminal.run(importer, "import", "not-there.ndjson").status())
+                .isEqualTo(2);
+        assertThat(Terminal.run(importer, "import").status()).isEqualTo(2);
         Terminal.Ran stranger = Terminal.run(
                 new Person(Service.address(), importer.id(), "wrong"),
+                "import",
                 "--follow",
                 UUID.randomUUID().toString());
         assertThat(stranger.err()).contains("401");
-        assertThat(stranger.status()).isEqualTo(3);
+        assertThat(stranger.status()).isEqualTo(1);
         Terminal.Ran readable = Terminal.run(
                 new Person(URI.create("http://192.0.2.1:8080"), importer.id(), importer.password()),
+                "import",
                 "--follow",
                 UUID.randomUUID().toString());
         assertThat(readable.err()).contains("use https");
