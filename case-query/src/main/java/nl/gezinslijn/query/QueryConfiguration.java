@@ -101,8 +101,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    MayRead mayRead() {
-        return new MayReadByRole();
+    MayRead mayRead(Programmes programmes, Inspections inspections, Clock clock) {
+        return new MayReadByRole(programmes, inspections::programmesUnderInspection, clock);
     }
 
     @Bean

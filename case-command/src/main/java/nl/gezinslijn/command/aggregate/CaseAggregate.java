@@ -82,14 +82,17 @@ public class CaseAggregate {
         }
         CaseCommand command = submission.command();
         mustExist(command);
-        Long expected = submission.expectedVersion();
-        if (expected != null && expected != file.version()) {
-            throw new StaleVersion(file.version());
-        }
         Programme programme = programme(command, programmes);
         Stamp stamp = notBefore(file.recordedAt(), submission.stamp());
         Around around = lines.around(submission.caseId(), programme);
         Situation situation = new Situation(file, programme, workingDays, stamp, around);
+        if (!(command instanceof Register)) {
+            Gate.mustConcern(situation, command.action());
+        }
+        Long expected = submission.expectedVersion();
+        if (expected != null && expected != file.version()) {
+            throw new StaleVersion(file.version());
+        }
         if (!(command instanceof Register)) {
             Gate.pass(situation, command.action());
         }

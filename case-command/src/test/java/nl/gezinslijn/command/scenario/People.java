@@ -15,6 +15,9 @@ public final class People {
     public static final Actor PETRA = new Actor("petra", Role.PROCESS_LEAD, "gemeente");
     public static final Actor ZOE = new Actor("zoe", Role.ZORGREGISSEUR, "gemeente");
 
+    /** Has nothing to do with the family. */
+    public static final Actor FRANK = new Actor("frank", Role.COACH, "elders");
+
     public static final Actor GERDA = new Actor("gerda", Role.BEHAVIOURAL_SCIENTIST, "synthese");
 
     public static final String MOTHER = "person-mother";

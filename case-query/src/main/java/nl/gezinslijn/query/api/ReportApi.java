@@ -112,7 +112,9 @@ public class ReportApi {
                     + " themselves only for those who may see every case.")
     WaitingList waitingList(@ParameterObject Asked asked, Authentication login) {
         WaitingList list = waitingList(known(asked, login), asked).report();
-        return mayRead.cases(Reader.of(login)) == MayRead.Cases.ALL ? list : list.withoutFamilies();
+        return list.showing(cases.listed(
+                Reader.of(login),
+                list.families().stream().map(WaitingList.Family::caseId).toList())::contains);
     }
 
     @GetMapping("/lead-times")
@@ -295,13 +297,14 @@ public class ReportApi {
     }
 
     private Programme known(Asked asked, Authentication login) {
-        if (!mayRead.reports(Reader.of(login))) {
+        String asksFor = asked.programme();
+        Reader reader = Reader.of(login);
+        if (mayRead.figures(reader, String.valueOf(asksFor)) == MayRead.Figures.NONE) {
             throw new NotAllowed("reports are not for this account's roles");
         }
-        String programme = asked.programme();
-        if (programme == null) {
+        if (asksFor == null) {
             throw new InvalidParameter("programme", "is required");
         }
-        return programmes.newest(programme).orElseThrow(UnknownProgramme::new);
+        return programmes.newest(asksFor).orElseThrow(UnknownProgramme::new);
     }
 }
