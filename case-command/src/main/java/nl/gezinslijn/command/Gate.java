@@ -61,11 +61,11 @@ public final class Gate {
     }
 
     /**
-     * To somebody without a relation to it a case looks as if it were not there. A coach of the same organisation may
-     * act in it while it has no coach; who was offered the family's help answers; those beside the coach come into a
+     * To somebody without a relation to it a case looks as if it were not there. A coach of the same organisation, or of one
+     * that supplies coaches, may act in it while it has none; who was offered the family's help answers; those beside the coach come into a
      * case by acting in it; an old register and the service itself know what they speak of.
      *
-     * @throws NotFound as when there is no such case
+     * @throws Foreign to be told as if there were no such case
      */
     public static void mustConcern(Situation s, Action action) {
         Actor actor = s.actor();
@@ -74,22 +74,17 @@ public final class Gate {
                 && action != Action.OPEN_IN_EMERGENCY
                 && !isTheWorkerAsked(s, action);
         if (judged && !concerns(s, actor)) {
-            throw new NotFound("case " + s.file().caseId());
+            throw new Foreign(s.file().caseId());
         }
     }
 
     private static boolean concerns(Situation s, Actor actor) {
         CaseFile file = s.file();
+        boolean supplies = s.programme().suppliesCoaches(actor.organisation());
         boolean colleague = actor.role() == Role.COACH
                 && file.coaching().lastCoach() == null
-                && actor.organisation().equals(file.circle().organisation());
-        return colleague
-                || Relation.exists(
-                        file,
-                        actor.id(),
-                        actor.role(),
-                        actor.organisation(),
-                        s.programme().suppliesCoaches(actor.organisation()));
+                && (supplies || actor.organisation().equals(file.circle().organisation()));
+        return colleague || Relation.exists(file, actor.id(), actor.role(), actor.organisation(), supplies);
     }
 
     /** COACH-4 by the role table alone, with nobody let through for having been asked something. */

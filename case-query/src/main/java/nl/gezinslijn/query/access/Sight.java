@@ -8,6 +8,7 @@ import nl.gezinslijn.casefile.Circle;
 import nl.gezinslijn.casefile.Intake;
 import nl.gezinslijn.casefile.Relation;
 import nl.gezinslijn.event.Role;
+import nl.gezinslijn.query.accesslog.AccessLine.Ground;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +40,22 @@ public record Sight(Reader reader, Set<Role> worker, Set<String> supplied, Set<S
                 || inEmergency(file);
     }
 
+    /** On what the sight of a case rests; what is seen in several ways rests on the closest. */
+    public Ground ground(CaseFile file) {
+        String programme = programme(file);
+        return related(programme, file.coaching().lastCoach(), file.circle())
+                ? Ground.RELATION
+                : inspected.contains(programme) ? Ground.INSPECTION : Ground.EMERGENCY;
+    }
+
+    /** The same for what lists show. */
+    public Ground listGround() {
+        return worker.isEmpty() ? Ground.INSPECTION : Ground.RELATION;
+    }
+
     /** Emergencies aside: what was opened in one is in no list. */
     public boolean lists(String programme, @Nullable String lastCoach, Circle circle) {
         return related(programme, lastCoach, circle) || inspected.contains(programme);
-    }
-
-    /** Whether it is only by an emergency access that the case is seen. */
-    public boolean onlyInEmergency(CaseFile file) {
-        return inEmergency(file) && !lists(programme(file), file.coaching().lastCoach(), file.circle());
     }
 
     /** In one of these roles one sees what coaches do. */

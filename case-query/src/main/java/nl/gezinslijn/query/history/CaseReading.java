@@ -16,6 +16,7 @@ import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.access.Sight;
+import nl.gezinslijn.query.accesslog.Sightings;
 import nl.gezinslijn.query.casefile.CaseRow;
 import nl.gezinslijn.query.casefile.CaseRows;
 import org.jspecify.annotations.Nullable;
@@ -122,11 +123,11 @@ public final class CaseReading {
             @Nullable String coach,
             int page,
             int size) {
-        try (Stream<CaseRow> cases = rows.list(sight(reader), programme, state, coach)) {
+        Sight sight = sight(reader);
+        try (Stream<CaseRow> cases = rows.list(sight, programme, state, coach)) {
             List<CaseRow> found =
                     cases.skip((long) page * size).limit(size + 1L).toList();
-            boolean more = found.size() > size;
-            return new CasePage(found.stream().limit(size).map(CaseSummary::of).toList(), page, more ? page + 1 : null);
+            return page(sight, found, page, size);
         }
     }
 
@@ -144,8 +145,7 @@ public final class CaseReading {
                     .skip((long) page * size)
                     .limit(size + 1L)
                     .toList();
-            boolean more = found.size() > size;
-            return new CasePage(found.stream().limit(size).map(CaseSummary::of).toList(), page, more ? page + 1 : null);
+            return page(sight, found, page, size);
         }
     }
 
@@ -156,15 +156,31 @@ public final class CaseReading {
             return Set.of();
         }
         try (Stream<CaseRow> cases = rows.of(caseIds)) {
-            return cases.filter(row -> sight.lists(row.programme(), row.lastCoach(), row.circle()))
+            Set<String> listed = cases.filter(row -> sight.lists(row.programme(), row.lastCoach(), row.circle()))
                     .map(CaseRow::caseId)
                     .collect(Collectors.toSet());
+            Sightings.ofRequest().saw(listed, sight.listGround());
+            return listed;
         }
+    }
+
+    /** @throws NotAllowed and {@link NoSuchCase} as {@link #file} */
+    public void mustSee(Reader reader, String caseId) {
+        visible(reader, caseId);
+    }
+
+    private static CasePage page(Sight sight, List<CaseRow> found, int page, int size) {
+        List<CaseSummary> shown =
+                found.stream().limit(size).map(CaseSummary::of).toList();
+        Sightings.ofRequest().saw(shown.stream().map(CaseSummary::caseId).toList(), sight.listGround());
+        return new CasePage(shown, page, found.size() > size ? page + 1 : null);
     }
 
     private CaseFile visible(Reader reader, String caseId) {
         Sight sight = sight(reader);
-        return history.find(caseId).filter(sight::sees).orElseThrow(NoSuchCase::new);
+        CaseFile file = history.find(caseId).filter(sight::sees).orElseThrow(NoSuchCase::new);
+        Sightings.ofRequest().saw(caseId, sight.ground(file));
+        return file;
     }
 
     private Seal seal(Reader reader) {

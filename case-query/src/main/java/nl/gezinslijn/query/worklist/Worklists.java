@@ -3,6 +3,7 @@ package nl.gezinslijn.query.worklist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.access.Sight;
+import nl.gezinslijn.query.accesslog.AccessLine.Ground;
+import nl.gezinslijn.query.accesslog.Sightings;
 import nl.gezinslijn.query.casefile.CaseRows;
 import nl.gezinslijn.query.history.CasesThen;
 import org.jspecify.annotations.Nullable;
@@ -104,13 +107,15 @@ public final class Worklists {
             @Nullable LocalDate day,
             BiPredicate<CaseFile, DueItem> wanted) {
         try (found) {
-            return new Worklist(found.filter(file -> programme == null
+            List<Worklist.OfCase> all = found.filter(file -> programme == null
                             || programme.equals(
                                     Objects.requireNonNull(file.intake()).programme()))
                     .map(file -> ofCase(file, day, wanted))
                     .filter(it -> !it.due().isEmpty())
                     .sorted(MOST_PRESSING)
-                    .toList());
+                    .toList();
+            Sightings.ofRequest().saw(all.stream().map(Worklist.OfCase::caseId).toList(), Ground.RELATION);
+            return new Worklist(all);
         }
     }
 

@@ -14,6 +14,7 @@ import nl.gezinslijn.event.Stamp;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.Stores;
 import nl.gezinslijn.query.access.MayRead.Figures;
+import nl.gezinslijn.query.accesslog.AccessLine.Ground;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,7 +137,7 @@ class MayReadByRoleTest {
                 before.reader(), before.worker(), Set.of(), Set.of(), stamp.recordedAt().plusSeconds(3600));
 
         assertThat(before.sees(life.file())).isTrue();
-        assertThat(before.onlyInEmergency(life.file())).isTrue();
+        assertThat(before.ground(life.file())).isEqualTo(Ground.EMERGENCY);
         assertThat(before.lists("venray-2021", "anna", life.file().circle())).isFalse();
         assertThat(after.sees(life.file())).isFalse();
     }
