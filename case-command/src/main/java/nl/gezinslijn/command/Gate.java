@@ -10,7 +10,9 @@ import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.casefile.Handover.Offer;
+import nl.gezinslijn.casefile.Relation;
 import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.event.Actor;
 import nl.gezinslijn.event.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +48,43 @@ public final class Gate {
                     "the service only records lapses");
             return;
         }
+        if (action == Action.OPEN_IN_EMERGENCY) {
+            unless(
+                    s.programme().rolesFor(action).contains(role),
+                    Rule.COACH_4,
+                    "'" + action.code() + "' is not for the role " + role.code() + " in this programme");
+            return;
+        }
         if (!isTheWorkerAsked(s, action)) {
             byRoleTable(s, action);
         }
+    }
+
+    /**
+     * To somebody without a relation to it a case looks as if it were not there. A coach of the same organisation, or of one
+     * that supplies coaches, may act in it while it has none; who was offered the family's help answers; those beside the coach come into a
+     * case by acting in it; an old register and the service itself know what they speak of.
+     *
+     * @throws Foreign to be told as if there were no such case
+     */
+    public static void mustConcern(Situation s, Action action) {
+        Actor actor = s.actor();
+        boolean judged = (actor.role() == Role.COACH || actor.role() == Role.COORDINATOR)
+                && !s.stamp().imported()
+                && action != Action.OPEN_IN_EMERGENCY
+                && !isTheWorkerAsked(s, action);
+        if (judged && !concerns(s, actor)) {
+            throw new Foreign(s.file().caseId());
+        }
+    }
+
+    private static boolean concerns(Situation s, Actor actor) {
+        CaseFile file = s.file();
+        boolean supplies = s.programme().suppliesCoaches(actor.organisation());
+        boolean colleague = actor.role() == Role.COACH
+                && file.coaching().lastCoach() == null
+                && (supplies || actor.organisation().equals(file.circle().organisation()));
+        return colleague || Relation.exists(file, actor.id(), actor.role(), actor.organisation(), supplies);
     }
 
     /** COACH-4 by the role table alone, with nobody let through for having been asked something. */

@@ -3,7 +3,7 @@ package nl.gezinslijn.command;
 import nl.gezinslijn.casefile.Rule;
 
 /** A rule said no. Nothing has happened; the message is for the user and holds no personal data. */
-public final class Refused extends RuntimeException {
+public class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class Refused extends RuntimeException {
         this.rule = rule;
     }
 
-    public Rule rule() {
+    public final Rule rule() {
         return rule;
     }
 

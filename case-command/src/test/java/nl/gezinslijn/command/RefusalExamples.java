@@ -14,6 +14,7 @@ import static nl.gezinslijn.command.scenario.MoreWishes.eraseText;
 import static nl.gezinslijn.command.scenario.MoreWishes.hold;
 import static nl.gezinslijn.command.scenario.MoreWishes.nameCoach;
 import static nl.gezinslijn.command.scenario.MoreWishes.nameProcessLead;
+import static nl.gezinslijn.command.scenario.MoreWishes.openInEmergency;
 import static nl.gezinslijn.command.scenario.MoreWishes.referUp;
 import static nl.gezinslijn.command.scenario.MoreWishes.resume;
 import static nl.gezinslijn.command.scenario.MoreWishes.retract;
@@ -210,6 +211,7 @@ public final class RefusalExamples {
         refused(Rule.CLOSE_3, active(DELFT), close("ended-by-family"));
         refused(Rule.REC_1, active(VENRAY), retract(0));
         refused(Rule.REC_2, active(VENRAY), eraseText());
+        refused(Rule.ACC_1, active(VENRAY), openInEmergency().withoutReason());
     }
 
     private static CaseScenario active(String programme) {

@@ -37,6 +37,7 @@ import static nl.gezinslijn.command.scenario.MoreWishes.nameParent;
 import static nl.gezinslijn.command.scenario.MoreWishes.nameProcessLead;
 import static nl.gezinslijn.command.scenario.MoreWishes.noteProvision;
 import static nl.gezinslijn.command.scenario.MoreWishes.offerHandover;
+import static nl.gezinslijn.command.scenario.MoreWishes.openInEmergency;
 import static nl.gezinslijn.command.scenario.MoreWishes.prevent;
 import static nl.gezinslijn.command.scenario.MoreWishes.recordAftercareContact;
 import static nl.gezinslijn.command.scenario.MoreWishes.recordIntake;
@@ -191,6 +192,7 @@ class StateTableTest {
             void-entry                        x         x       x       x       x        x       x       x
             erase                             x         x       x       x       x        x       x       x
             refuse-erasure                    x         x       x       x       x        x       x       x
+            open-in-emergency                 x         x       x       x       x        x       x       x
             """;
 
     /** The third entry of every case here. */
@@ -350,6 +352,7 @@ class StateTableTest {
             case VOID_ENTRY -> voidEntry(NO_SUCH_ENTRY);
             case ERASE -> erase(MOTHER);
             case REFUSE_ERASURE -> refuseErasure(MOTHER);
+            case OPEN_IN_EMERGENCY -> openInEmergency();
         };
     }
 

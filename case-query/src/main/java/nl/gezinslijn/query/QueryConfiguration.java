@@ -11,6 +11,7 @@ import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.MayReadByRole;
+import nl.gezinslijn.query.api.AccessLogApi;
 import nl.gezinslijn.query.api.CaseApi;
 import nl.gezinslijn.query.api.InspectionApi;
 import nl.gezinslijn.query.api.ProblemAdvice;
@@ -18,6 +19,7 @@ import nl.gezinslijn.query.api.ProblemResponses;
 import nl.gezinslijn.query.api.ProjectionApi;
 import nl.gezinslijn.query.api.ReportApi;
 import nl.gezinslijn.query.api.RuleApi;
+import nl.gezinslijn.query.api.SmallCells;
 import nl.gezinslijn.query.api.TableConverter;
 import nl.gezinslijn.query.api.WorklistApi;
 import nl.gezinslijn.query.casefile.CaseFiles;
@@ -39,6 +41,7 @@ import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
 import nl.gezinslijn.query.projection.rebuild.Projections;
 import nl.gezinslijn.query.report.CaseSource;
 import nl.gezinslijn.query.report.Reports;
+import nl.gezinslijn.query.report.Suppressed;
 import nl.gezinslijn.query.report.matrix.MatrixPlan;
 import nl.gezinslijn.query.web.CasePageController;
 import nl.gezinslijn.query.web.HomePageController;
@@ -49,9 +52,11 @@ import nl.gezinslijn.query.web.RulePageController;
 import nl.gezinslijn.query.worklist.Worklists;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.MessageSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
@@ -60,6 +65,7 @@ import org.springframework.web.servlet.LocaleResolver;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AccessLogApi.class,
     ReportApi.class,
     ProjectionApi.class,
     WorklistApi.class,
@@ -101,8 +107,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    MayRead mayRead() {
-        return new MayReadByRole();
+    MayRead mayRead(Programmes programmes, Inspections inspections, Clock clock) {
+        return new MayReadByRole(programmes, inspections::programmesUnderInspection, clock);
     }
 
     @Bean
@@ -158,6 +164,12 @@ public class QueryConfiguration {
                 frameworks,
                 seal,
                 clock);
+    }
+
+    @Bean
+    SmallCells smallCells(
+            MayRead mayRead, JsonMapper json, @Value("${gezinslijn.reports.few:" + Suppressed.FEW + "}") int few) {
+        return new SmallCells(mayRead, json, few);
     }
 
     /** Reports as tables, where a client accepts those. */

@@ -2,9 +2,13 @@ package nl.gezinslijn.query;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.inspection.Inspection;
+import nl.gezinslijn.query.access.MayRead;
+import nl.gezinslijn.query.access.MayReadByRole;
 import nl.gezinslijn.query.casefile.CaseFiles;
 import nl.gezinslijn.query.casefile.CaseRows;
 import nl.gezinslijn.query.figures.CaseFiguresProjection;
@@ -34,6 +38,11 @@ public final class Stores implements AutoCloseable {
     public final CaseHistory history;
     public final FigureReader figures;
     public final ProjectionReader<Inspection> inspections;
+
+    /** Rights by role, with these programmes under an open inspection. */
+    public static MayRead rights(String... inspected) {
+        return new MayReadByRole(Life.PROGRAMMES, () -> Set.of(inspected), Clock.systemUTC());
+    }
 
     public Stores() {
         mongo.bind("127.0.0.1", 0);

@@ -94,7 +94,8 @@ public enum Action {
     RETRACT_ENTRY(Kind.AFTERWARDS, CaseState.values()),
     VOID_ENTRY(Kind.AFTERWARDS, CaseState.values()),
     ERASE(Kind.AFTERWARDS, CaseState.values()),
-    REFUSE_ERASURE(Kind.AFTERWARDS, CaseState.values());
+    REFUSE_ERASURE(Kind.AFTERWARDS, CaseState.values()),
+    OPEN_IN_EMERGENCY(Kind.AFTERWARDS, CaseState.values());
 
     /** How an action's date is judged (TIME-1). */
     public enum Kind {

@@ -58,6 +58,7 @@ import nl.gezinslijn.event.PlanEvent.PlanRevised;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionOutcomeRecorded;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionReferralMade;
 import nl.gezinslijn.event.RecordEvent.CaseTextErased;
+import nl.gezinslijn.event.RecordEvent.EmergencyAccessTaken;
 import nl.gezinslijn.event.RecordEvent.ErasureRefused;
 import nl.gezinslijn.event.RecordEvent.PersonErased;
 import nl.gezinslijn.event.RecordEvent.Withdrawal;
@@ -115,10 +116,11 @@ public record CaseFile(
         Handover handover,
         @Nullable Closure closure,
         Outcomes outcomes,
-        Records records) {
+        Records records,
+        Circle circle) {
 
     /** Raise it with every change of the fold: snapshots and views of another revision are folded again. */
-    public static final String FOLD_REVISION = "2";
+    public static final String FOLD_REVISION = "3";
 
     /** The case before its first event. */
     public static CaseFile none(String caseId) {
@@ -145,7 +147,8 @@ public record CaseFile(
                 Handover.NONE,
                 null,
                 Outcomes.NONE,
-                Records.NONE);
+                Records.NONE,
+                Circle.NONE);
     }
 
     /**
@@ -303,6 +306,9 @@ public record CaseFile(
             case PersonErased e -> next.records = file.records().erased(e.personId());
             case CaseTextErased e -> next.records = file.records().erasedText();
             case ErasureRefused e -> next.records = file.records().refused();
+            case EmergencyAccessTaken e -> {
+                // who may look in is for the circle to say, as with every entry
+            }
         }
         return next.done();
     }

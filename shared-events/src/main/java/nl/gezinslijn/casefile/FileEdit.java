@@ -128,7 +128,8 @@ final class FileEdit {
                 handover,
                 closure,
                 outcomes,
-                records);
+                records,
+                before.circle().after(entry, coaching.organisation()));
     }
 
     private static Instant latest(@Nullable Instant one, Instant other) {

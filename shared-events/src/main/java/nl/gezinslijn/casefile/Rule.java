@@ -258,7 +258,14 @@ public enum Rule {
             "Erasure",
             "After erasure a person's data cannot be read from any store, rebuild or export, while counts and history"
                     + " stay right. A refused erasure records its ground.",
-            "privacy and youth law (AVG, Jeugdwet)");
+            "privacy and youth law (AVG, Jeugdwet)"),
+
+    ACC_1(
+            "Emergency access",
+            "A worker without a relation to a case may open it in an emergency, with a reason, for one hour and to read"
+                    + " only. The case's line keeps it, and its coordinator sees that it was done. Who sees the case"
+                    + " anyway does not take it.",
+            "ours");
 
     private final String title;
     private final String text;

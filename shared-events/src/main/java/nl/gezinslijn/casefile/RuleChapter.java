@@ -21,7 +21,8 @@ public enum RuleChapter {
     HAND("Handover"),
     CLOSE("Closure"),
     CONS("Consent"),
-    REC("Record keeping");
+    REC("Record keeping"),
+    ACC("Access");
 
     private final String title;
 

@@ -1,5 +1,6 @@
 package nl.gezinslijn.event;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Keeping the record right (REC-1, REC-2). Nothing is ever taken out of the line: these say what no longer counts. */
@@ -38,4 +39,12 @@ public sealed interface RecordEvent extends CaseEvent {
      */
     @Named("ErasureRefused")
     record ErasureRefused(@Nullable String personId) implements RecordEvent {}
+
+    /**
+     * Somebody without a relation to the case opened it, for a reason; coordinators see that it was done (ACC-1).
+     *
+     * @param until when it ends by itself
+     */
+    @Named("EmergencyAccessTaken")
+    record EmergencyAccessTaken(Instant until) implements RecordEvent {}
 }

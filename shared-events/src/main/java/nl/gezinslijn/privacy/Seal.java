@@ -15,9 +15,25 @@ import java.util.Optional;
 public final class Seal {
 
     private final KeyVault vault;
+    private final boolean opensPersons;
 
     public Seal(KeyVault vault) {
+        this(vault, true);
+    }
+
+    private Seal(KeyVault vault, boolean opensPersons) {
         this.vault = vault;
+        this.opensPersons = opensPersons;
+    }
+
+    /** One that opens the case's text and no person's data, for who may not see whom it is about. */
+    public Seal withoutPersons() {
+        return new Seal(vault, false);
+    }
+
+    /** Whether this value stays shut here, whatever its key. */
+    public boolean withholds(Protected<?> value) {
+        return !opensPersons && value.subject().startsWith(KeyVault.person(""));
     }
 
     public Protected<String> text(String caseId, String subject, String place, String text) {
@@ -29,7 +45,7 @@ public final class Seal {
     }
 
     /**
-     * Empty when the key has been destroyed: the value is erased.
+     * Empty when the key has been destroyed, and the value is erased, or when it {@link #withholds} it.
      *
      * @throws IllegalStateException when the value was altered, or sealed for another case, subject or place
      */
@@ -71,6 +87,9 @@ public final class Seal {
     }
 
     private Optional<String> open(String caseId, Protected<?> value) {
+        if (withholds(value)) {
+            return Optional.empty();
+        }
         return vault.find(value.subject()).map(key -> {
             try {
                 byte[] sealed = Base64.getUrlDecoder().decode(value.sealed());

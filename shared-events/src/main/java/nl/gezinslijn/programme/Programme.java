@@ -310,6 +310,11 @@ public record Programme(
         return id + "/" + version;
     }
 
+    /** Whether an organisation is among those that supply coaches here. */
+    public boolean suppliesCoaches(String organisation) {
+        return coach.organisations().stream().anyMatch(it -> it.code().equals(organisation));
+    }
+
     public List<Role> rolesFor(Action action) {
         return roles.getOrDefault(action, List.of());
     }

@@ -49,6 +49,7 @@ import nl.gezinslijn.event.ProtectionEvent.ProtectionOutcomeRecorded;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionReferralMade;
 import nl.gezinslijn.event.RecordEvent;
 import nl.gezinslijn.event.RecordEvent.CaseTextErased;
+import nl.gezinslijn.event.RecordEvent.EmergencyAccessTaken;
 import nl.gezinslijn.event.RecordEvent.ErasureRefused;
 import nl.gezinslijn.event.RecordEvent.PersonErased;
 import nl.gezinslijn.event.SafetyEvent.RiskAssessed;
@@ -94,7 +95,8 @@ final class AnyWork {
             ComplaintReceived.class,
             PersonErased.class,
             CaseTextErased.class,
-            ErasureRefused.class);
+            ErasureRefused.class,
+            EmergencyAccessTaken.class);
 
     private static final List<String> LADDER = List.of("coach", "zorgregisseur", "team-leaders", "municipality");
     private static final String PURPOSE = "case-discussion";

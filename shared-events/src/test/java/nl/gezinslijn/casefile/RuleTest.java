@@ -12,7 +12,8 @@ class RuleTest {
     private static final String LIST = """
             STATE-1 TIME-1 INT-1 INT-2 INT-3 INT-4 INT-5 WAIT-1 WAIT-2 COACH-1 COACH-2 COACH-3 COACH-4 COACH-5 \
             DIR-1 DIR-2 PLAN-1 PLAN-2 PLAN-3 PLAN-4 TERM-1 TERM-2 TERM-3 TERM-4 INTY-1 INTY-2 INTY-3 INTY-4 INTY-5 \
-            SAFE-1 SAFE-2 MELD-1 MELD-2 ESC-1 REF-1 HAND-1 HAND-2 CLOSE-1 CLOSE-2 CLOSE-3 CLOSE-4 CONS-1 REC-1 REC-2""";
+            SAFE-1 SAFE-2 MELD-1 MELD-2 ESC-1 REF-1 HAND-1 HAND-2 CLOSE-1 CLOSE-2 CLOSE-3 CLOSE-4 CONS-1 REC-1 REC-2 \
+            ACC-1""";
 
     @Test
     void the_book_has_every_rule_of_the_list_and_no_other() {

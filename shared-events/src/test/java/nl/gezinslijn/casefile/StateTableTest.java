@@ -22,7 +22,12 @@ class StateTableTest {
     @Test
     @Proves(Rule.STATE_1)
     void the_record_is_kept_right_in_every_state() {
-        assertThat(Stream.of(Action.RETRACT_ENTRY, Action.VOID_ENTRY, Action.ERASE, Action.REFUSE_ERASURE))
+        assertThat(Stream.of(
+                        Action.RETRACT_ENTRY,
+                        Action.VOID_ENTRY,
+                        Action.ERASE,
+                        Action.REFUSE_ERASURE,
+                        Action.OPEN_IN_EMERGENCY))
                 .allSatisfy(action -> assertThat(CaseState.values()).allMatch(action::allowedIn));
     }
 
@@ -32,7 +37,11 @@ class StateTableTest {
         assertThat(Action.values())
                 .filteredOn(action -> action.allowedIn(CaseState.DECLINED))
                 .containsExactlyInAnyOrder(
-                        Action.RETRACT_ENTRY, Action.VOID_ENTRY, Action.ERASE, Action.REFUSE_ERASURE);
+                        Action.RETRACT_ENTRY,
+                        Action.VOID_ENTRY,
+                        Action.ERASE,
+                        Action.REFUSE_ERASURE,
+                        Action.OPEN_IN_EMERGENCY);
     }
 
     @ParameterizedTest

@@ -67,6 +67,7 @@ import nl.gezinslijn.event.PlanEvent.Progress;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionOutcomeRecorded;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionReferralMade;
 import nl.gezinslijn.event.RecordEvent.CaseTextErased;
+import nl.gezinslijn.event.RecordEvent.EmergencyAccessTaken;
 import nl.gezinslijn.event.RecordEvent.EntryRetracted;
 import nl.gezinslijn.event.RecordEvent.EntryVoided;
 import nl.gezinslijn.event.RecordEvent.ErasureRefused;
@@ -221,7 +222,8 @@ public final class EventExamples {
                 new EntryVoided(21, "CaseClosed"),
                 new PersonErased(MOTHER),
                 new CaseTextErased(),
-                new ErasureRefused(MOTHER));
+                new ErasureRefused(MOTHER),
+                new EmergencyAccessTaken(Instant.parse("2024-03-04T11:30:00Z")));
     }
 
     public static CaseEvent of(Class<? extends CaseEvent> type) {

@@ -82,15 +82,16 @@ public class CaseAggregate {
         }
         CaseCommand command = submission.command();
         mustExist(command);
-        Long expected = submission.expectedVersion();
-        if (expected != null && expected != file.version()) {
-            throw new StaleVersion(file.version());
+        if (command instanceof Register) {
+            mustBeCurrent(submission);
         }
         Programme programme = programme(command, programmes);
         Stamp stamp = notBefore(file.recordedAt(), submission.stamp());
         Around around = lines.around(submission.caseId(), programme);
         Situation situation = new Situation(file, programme, workingDays, stamp, around);
         if (!(command instanceof Register)) {
+            Gate.mustConcern(situation, command.action());
+            mustBeCurrent(submission);
             Gate.pass(situation, command.action());
         }
         around.open(command.asks(file), file);
@@ -165,6 +166,13 @@ public class CaseAggregate {
     private void mustExist(CaseCommand command) {
         if (!file.exists() && !(command instanceof Register)) {
             throw new NotFound("case " + caseId);
+        }
+    }
+
+    private void mustBeCurrent(Submission submission) {
+        Long expected = submission.expectedVersion();
+        if (expected != null && expected != file.version()) {
+            throw new StaleVersion(file.version());
         }
     }
 

@@ -1,9 +1,11 @@
 package nl.gezinslijn.command.api;
 
 import static nl.gezinslijn.casefile.Action.ERASE;
+import static nl.gezinslijn.casefile.Action.OPEN_IN_EMERGENCY;
 import static nl.gezinslijn.casefile.Action.REFUSE_ERASURE;
 import static nl.gezinslijn.casefile.Action.RETRACT_ENTRY;
 import static nl.gezinslijn.casefile.Action.VOID_ENTRY;
+import static nl.gezinslijn.casefile.Rule.ACC_1;
 import static nl.gezinslijn.casefile.Rule.REC_1;
 import static nl.gezinslijn.casefile.Rule.REC_2;
 import static nl.gezinslijn.command.api.ActionResource.withFields;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.gezinslijn.command.CaseCommand;
 import nl.gezinslijn.command.record.Erase;
+import nl.gezinslijn.command.record.OpenInEmergency;
 import nl.gezinslijn.command.record.RefuseErasure;
 import nl.gezinslijn.command.record.RetractEntry;
 import nl.gezinslijn.command.record.VoidEntry;
@@ -49,7 +52,13 @@ final class RecordBodies {
                             "/{caseId}/erasure-refusals",
                             ErasureRefusal.class,
                             "Refuse to erase; the reason gives the ground",
-                            REC_2)));
+                            REC_2),
+                    withFields(
+                            OPEN_IN_EMERGENCY,
+                            "/{caseId}/emergency-accesses",
+                            EmergencyAccess.class,
+                            "Open a case one has no relation with, to read it for an hour; the reason says why",
+                            ACC_1)));
 
     private RecordBodies() {}
 
@@ -86,6 +95,15 @@ final class RecordBodies {
         @Override
         public CaseCommand command(Target target) {
             return new RefuseErasure(personId == null ? null : personId.toString());
+        }
+    }
+
+    /** Nothing beside the reason that every action may bring. */
+    public record EmergencyAccess() implements ActionBody {
+
+        @Override
+        public CaseCommand command(Target target) {
+            return new OpenInEmergency();
         }
     }
 }

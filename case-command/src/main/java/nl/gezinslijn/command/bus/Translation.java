@@ -1,6 +1,7 @@
 package nl.gezinslijn.command.bus;
 
 import nl.gezinslijn.command.InvalidField;
+import nl.gezinslijn.command.Foreign;
 import nl.gezinslijn.command.NotFound;
 import nl.gezinslijn.command.Refused;
 import nl.gezinslijn.command.aggregate.RequestKeyReused;
@@ -45,6 +46,7 @@ final class Translation {
 
     static Problem problem(Throwable failure) {
         return switch (failure) {
+            case Foreign e -> Problem.of(Kind.NOT_FOUND, "there is no " + message(e.asNotThere()));
             case Refused e -> new Problem(Kind.REFUSED, message(e), e.rule().id(), null, null);
             case InvalidField e -> new Problem(Kind.INVALID_FIELD, message(e), null, e.field(), null);
             case NotFound e -> Problem.of(Kind.NOT_FOUND, "there is no " + message(e));

@@ -5,6 +5,7 @@ import static nl.gezinslijn.command.scenario.People.ANNA;
 import static nl.gezinslijn.command.scenario.People.BEA;
 import static nl.gezinslijn.command.scenario.People.CARLA;
 import static nl.gezinslijn.command.scenario.People.TIM;
+import static nl.gezinslijn.command.scenario.People.MIEKE;
 import static nl.gezinslijn.command.scenario.Registration.registration;
 import static nl.gezinslijn.command.scenario.TestProgrammes.EVERYTHING;
 import static nl.gezinslijn.command.scenario.Wishes.agreePlan;
@@ -60,7 +61,7 @@ class SnapshotTest {
                 transferTo(BEA).on("2024-07-01"),
                 close("finished", "1.1", "1.2").by(BEA).on("2024-09-01"),
                 close("moved", "1.1", "1.2").by(BEA).on("2024-09-01"),
-                reopen(BEA).on("2024-10-01"),
+                reopen(BEA).by(MIEKE).on("2024-10-01"),
                 requestExtension(3).by(BEA).on("2025-03-31"));
         List<Submission> life = new ArrayList<>();
         for (Wish wish : wishes) {

@@ -52,7 +52,7 @@ class VersionTest {
     void what_is_stale_is_stale_before_any_rule_is_asked() {
         active().when(start()).thenRefused(Rule.STATE_1);
         active().when(start().expecting(2)).thenStale(3);
-        active().when(recordContact().by(BEA).expecting(2)).thenStale(3);
+        active().when(recordContact("phone").expecting(2)).thenStale(3);
         active().when(transferTo(BEA).on("2023-01-01").expecting(2)).thenStale(3);
         active().when(recordContact("carrier-pigeon").expecting(2)).thenStale(3);
     }

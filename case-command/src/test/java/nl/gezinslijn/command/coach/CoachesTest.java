@@ -11,6 +11,7 @@ import static nl.gezinslijn.command.scenario.Past.started;
 import static nl.gezinslijn.command.scenario.Past.transferredTo;
 import static nl.gezinslijn.command.scenario.People.ANNA;
 import static nl.gezinslijn.command.scenario.People.BEA;
+import static nl.gezinslijn.command.scenario.People.MIEKE;
 import static nl.gezinslijn.command.scenario.TestProgrammes.DRENTHE;
 import static nl.gezinslijn.command.scenario.TestProgrammes.VENRAY;
 import static nl.gezinslijn.command.scenario.Wishes.assign;
@@ -70,7 +71,7 @@ class CoachesTest {
         in(DRENTHE).given(registered(), assignedTo(ANNA)).when(transferTo(ANNA)).thenRefused(COACH_1);
         in(DRENTHE)
                 .given(registered(), assignedTo(ANNA), transferredTo(BEA))
-                .when(transferTo(ANNA))
+                .when(transferTo(ANNA).by(MIEKE))
                 .thenAccepted();
     }
 

@@ -22,6 +22,7 @@ import static nl.gezinslijn.command.scenario.People.ANNA;
 import static nl.gezinslijn.command.scenario.People.BEA;
 import static nl.gezinslijn.command.scenario.People.CARLA;
 import static nl.gezinslijn.command.scenario.People.PETRA;
+import static nl.gezinslijn.command.scenario.People.MIEKE;
 import static nl.gezinslijn.command.scenario.TestProgrammes.DRENTHE;
 import static nl.gezinslijn.command.scenario.TestProgrammes.VENRAY;
 import static nl.gezinslijn.command.scenario.Wishes.reopen;
@@ -64,8 +65,8 @@ class ProcessLeadTest {
     void the_coach_of_the_case_is_not_its_process_lead() {
         venray().when(nameProcessLead(ANNA)).thenRefused(DIR_2, "coaches it");
         venray().when(nameProcessLead(BEA)).thenAccepted();
-        venray(transferredTo(BEA)).when(nameProcessLead(BEA)).thenRefused(DIR_2, "coaches it");
-        venray(transferredTo(BEA)).when(nameProcessLead(ANNA)).thenAccepted();
+        venray(transferredTo(BEA)).when(nameProcessLead(BEA).by(MIEKE)).thenRefused(DIR_2, "coaches it");
+        venray(transferredTo(BEA)).when(nameProcessLead(ANNA).by(MIEKE)).thenAccepted();
     }
 
     @Test
@@ -81,10 +82,10 @@ class ProcessLeadTest {
     @Test
     void whoever_leads_the_content_does_not_lead_the_process() {
         venray(processLeadNamed(), caseLeadIsCoach(), transferredTo(BEA))
-                .when(nameProcessLead(ANNA))
+                .when(nameProcessLead(ANNA).by(MIEKE))
                 .thenRefused(DIR_2, "never the case lead");
         venray(processLeadNamed(), caseLeadIsMother(), transferredTo(BEA))
-                .when(nameProcessLead(ANNA))
+                .when(nameProcessLead(ANNA).by(MIEKE))
                 .thenAccepted();
     }
 

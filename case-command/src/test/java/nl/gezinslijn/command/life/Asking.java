@@ -8,6 +8,8 @@ import static nl.gezinslijn.command.scenario.People.MOTHER;
 import static nl.gezinslijn.command.scenario.People.PETRA;
 import static nl.gezinslijn.command.scenario.People.TIM;
 import static nl.gezinslijn.command.scenario.People.ZOE;
+import static nl.gezinslijn.command.scenario.People.FRANK;
+import static nl.gezinslijn.command.scenario.People.MIEKE;
 import static nl.gezinslijn.command.scenario.Registration.registration;
 import static nl.gezinslijn.command.scenario.Texts.text;
 import static nl.gezinslijn.command.scenario.Wishes.decline;
@@ -138,18 +140,27 @@ record Asking(Programme programme) {
         if (action == Action.RECORD_LAPSE) {
             return Actor.SYSTEM;
         }
+        if (action == Action.OPEN_IN_EMERGENCY) {
+            return FRANK;
+        }
         List<Role> roles = programme.rolesFor(action);
         if (roles.contains(Role.COACH) && attempt.whim() % 4 != 0) {
             return BEA.id().equals(file.coaching().lastCoach()) ? BEA : ANNA;
         }
         boolean coordinators = roles.isEmpty() || roles.contains(Role.COACH) || roles.contains(Role.COORDINATOR);
-        return !coordinators ? PETRA : attempt.whim() % 3 == 0 ? DIRK : CARLA;
+        if (!coordinators) {
+            return PETRA;
+        }
+        if (BEA.organisation().equals(file.circle().organisation())) {
+            return MIEKE;
+        }
+        return attempt.whim() % 3 == 0 ? DIRK : CARLA;
     }
 
     private Wish wish(Action action, int whim, CaseFile file) {
         return switch (action) {
             case REGISTER -> registered("family-1");
-            case DECLINE -> whim % 4 == 0 ? decline() : triage(true);
+            case DECLINE -> whim % 2 == 0 ? decline() : triage(true);
             case TRIAGE -> triage(whim % 3 != 0);
             case ENTER_WAITING_LIST -> enterWaitingList();
             case ASSIGN_COACH -> assignment(whim, file);

@@ -28,6 +28,7 @@ import static nl.gezinslijn.command.scenario.MoreWishes.nameParent;
 import static nl.gezinslijn.command.scenario.MoreWishes.nameProcessLead;
 import static nl.gezinslijn.command.scenario.MoreWishes.noteProvision;
 import static nl.gezinslijn.command.scenario.MoreWishes.offerHandover;
+import static nl.gezinslijn.command.scenario.MoreWishes.openInEmergency;
 import static nl.gezinslijn.command.scenario.MoreWishes.prevent;
 import static nl.gezinslijn.command.scenario.MoreWishes.recordAftercareContact;
 import static nl.gezinslijn.command.scenario.MoreWishes.recordIntake;
@@ -152,6 +153,7 @@ final class Besides {
             // The keys of these lives are not destroyed: only the record of it is lived here.
             case ERASE -> whim % 9 == 0 ? eraseText() : erase(TIM);
             case REFUSE_ERASURE -> refuseErasure(MOTHER);
+            case OPEN_IN_EMERGENCY -> openInEmergency();
             default -> throw new IllegalArgumentException(action.code());
         };
     }

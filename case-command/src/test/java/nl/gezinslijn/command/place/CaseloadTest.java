@@ -23,6 +23,7 @@ import static nl.gezinslijn.command.scenario.Past.registered;
 import static nl.gezinslijn.command.scenario.Past.started;
 import static nl.gezinslijn.command.scenario.People.ANNA;
 import static nl.gezinslijn.command.scenario.People.BEA;
+import static nl.gezinslijn.command.scenario.People.MIEKE;
 import static nl.gezinslijn.command.scenario.Registration.registration;
 import static nl.gezinslijn.command.scenario.TestProgrammes.CAPPED;
 import static nl.gezinslijn.command.scenario.TestProgrammes.DRENTHE;
@@ -160,7 +161,7 @@ class CaseloadTest {
         annas.when(transferTo(BEA))
                 .thenAround(ofCoach("anna", new CoachPlaceGivenBack(CASE)), ofCoach("bea", new CoachPlaceTaken(CASE)));
         annas.givenDone(transferTo(BEA))
-                .when(transferTo(ANNA))
+                .when(transferTo(ANNA).by(MIEKE))
                 .thenAround(ofCoach("bea", new CoachPlaceGivenBack(CASE)), ofCoach("anna", new CoachPlaceTaken(CASE)));
     }
 

@@ -2,6 +2,7 @@ package nl.gezinslijn.command.scenario;
 
 import static nl.gezinslijn.command.scenario.People.ANNA;
 import static nl.gezinslijn.command.scenario.People.CARLA;
+import static nl.gezinslijn.command.scenario.People.FRANK;
 import static nl.gezinslijn.command.scenario.People.GERDA;
 import static nl.gezinslijn.command.scenario.People.MOTHER;
 import static nl.gezinslijn.command.scenario.People.PETRA;
@@ -41,6 +42,7 @@ import nl.gezinslijn.command.party.ShareInformation;
 import nl.gezinslijn.command.party.WithdrawConsent;
 import nl.gezinslijn.command.plan.EvaluateGoal;
 import nl.gezinslijn.command.record.Erase;
+import nl.gezinslijn.command.record.OpenInEmergency;
 import nl.gezinslijn.command.record.RefuseErasure;
 import nl.gezinslijn.command.record.RetractEntry;
 import nl.gezinslijn.command.record.VoidEntry;
@@ -293,5 +295,10 @@ public final class MoreWishes {
 
     public static Wish refuseErasure(String person) {
         return wish(CARLA, new RefuseErasure(person)).because("a complaint runs");
+    }
+
+    /** By somebody of elsewhere who has nothing to do with the case. */
+    public static Wish openInEmergency() {
+        return wish(FRANK, new OpenInEmergency()).because("the police phone: the child is alone at home");
     }
 }

@@ -11,9 +11,15 @@ public final class People {
 
     public static final Actor BEA = new Actor("bea", Role.COACH, "mee");
     public static final Actor CARLA = new Actor("carla", Role.COORDINATOR, "synthese");
-    public static final Actor DIRK = new Actor("dirk", Role.COORDINATOR, "mee");
+    public static final Actor DIRK = new Actor("dirk", Role.COORDINATOR, "synthese");
+    /** Coordinates where Bea works. */
+    public static final Actor MIEKE = new Actor("mieke", Role.COORDINATOR, "mee");
+
     public static final Actor PETRA = new Actor("petra", Role.PROCESS_LEAD, "gemeente");
     public static final Actor ZOE = new Actor("zoe", Role.ZORGREGISSEUR, "gemeente");
+
+    /** Has nothing to do with the family. */
+    public static final Actor FRANK = new Actor("frank", Role.COACH, "elders");
 
     public static final Actor GERDA = new Actor("gerda", Role.BEHAVIOURAL_SCIENTIST, "synthese");
 

@@ -14,6 +14,7 @@ import static nl.gezinslijn.command.scenario.People.ANNA;
 import static nl.gezinslijn.command.scenario.People.BEA;
 import static nl.gezinslijn.command.scenario.People.CARLA;
 import static nl.gezinslijn.command.scenario.People.DIRK;
+import static nl.gezinslijn.command.scenario.People.GERDA;
 import static nl.gezinslijn.command.scenario.People.PETRA;
 import static nl.gezinslijn.command.scenario.People.ZOE;
 import static nl.gezinslijn.command.scenario.TestProgrammes.DRENTHE;
@@ -198,7 +199,7 @@ class ExtensionsTest {
     @Test
     @Proves(TERM_3)
     void a_role_the_programme_does_not_name_grants_nothing() {
-        drenthe(extensionRequested()).when(grantExtension(1).by(BEA)).thenRefused(TERM_3, "process-lead");
+        drenthe(extensionRequested()).when(grantExtension(1).by(GERDA)).thenRefused(TERM_3, "process-lead");
         drenthe(extensionRequested()).when(grantExtension(1).by(ZOE)).thenRefused(TERM_3);
         drenthe(extensionRequested()).when(refuseExtension(1).by(ZOE)).thenRefused(TERM_3);
         pilot().when(grantExtension(1).by(CARLA)).thenRefused(TERM_3);

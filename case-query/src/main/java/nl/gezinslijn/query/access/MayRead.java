@@ -1,32 +1,25 @@
 package nl.gezinslijn.query.access;
 
-import org.jspecify.annotations.Nullable;
-
-/** What a reader may see. */
+/** What a reader may see: nothing, unless it is said here. */
 public interface MayRead {
 
-    /** Which cases somebody sees. */
-    enum Cases {
+    /** Figures over the cases of a programme. */
+    enum Figures {
         ALL,
-        /** Those of which the reader is the coach or, after closure, was the last one. */
-        OWN,
+        /** Those that count few cases are left out, so that nobody is known by them. */
+        WITHOUT_SMALL_CELLS,
         NONE
     }
 
-    Cases cases(Reader reader);
+    /** Which cases. */
+    Sight sight(Reader reader);
 
-    /** Counts, without personal data. */
-    boolean reports(Reader reader);
+    /** @param programme id of the programme whose figures are asked for */
+    Figures figures(Reader reader, String programme);
 
     /** How the views themselves are doing, and building them anew; without personal data. */
     boolean projections(Reader reader);
 
-    /** @param lastCoach the coach of now or, after closure, the last one; null before the first */
-    default boolean theCase(Reader reader, @Nullable String lastCoach) {
-        return switch (cases(reader)) {
-            case ALL -> true;
-            case OWN -> reader.account().equals(lastCoach);
-            case NONE -> false;
-        };
-    }
+    /** Whether personal data is shown: name, birth date, contact, address. */
+    boolean names(Reader reader);
 }

@@ -13,10 +13,12 @@ import org.springframework.security.core.GrantedAuthority;
  *
  * @param account account id
  * @param roles every role of the account; none without a login
+ * @param organisation the account's organisation; empty without a login
  */
-public record Reader(String account, Set<Role> roles) {
+public record Reader(String account, Set<Role> roles, String organisation) {
 
     private static final String ROLE = "ROLE_";
+    private static final String ORGANISATION = "ORG_";
 
     public Reader {
         roles = Set.copyOf(roles);
@@ -26,7 +28,7 @@ public record Reader(String account, Set<Role> roles) {
     public static Reader of(@Nullable Authentication login) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (login == null) {
-            return new Reader("", roles);
+            return new Reader("", roles, "");
         }
         Set<String> authorities = new HashSet<>();
         for (GrantedAuthority granted : login.getAuthorities()) {
@@ -37,6 +39,14 @@ public record Reader(String account, Set<Role> roles) {
                 roles.add(role);
             }
         }
-        return new Reader(login.getName(), roles);
+        return new Reader(
+                login.getName(),
+                roles,
+                authorities.stream()
+                        .filter(it -> it.startsWith(ORGANISATION))
+                        .map(it -> it.substring(ORGANISATION.length()))
+                        .sorted()
+                        .findFirst()
+                        .orElse(""));
     }
 }

@@ -39,6 +39,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Reports over the cases of a programme, as JSON, as CSV or as a workbook. */
 @RestController
@@ -102,7 +104,7 @@ public class ReportApi {
             summary = "Who has how many families, and what waits for a coordinator",
             description = "Per coach and organisation, beside the cap where there is one, with the minutes spent.")
     Caseload caseload(@ParameterObject Asked asked, Authentication login) {
-        return caseload(known(asked, login), asked).report();
+        return told(caseload(known(asked, login), asked));
     }
 
     @GetMapping("/waiting-list")
@@ -111,8 +113,10 @@ public class ReportApi {
             description = "By urgency, registration date and case; those that cannot wait come first. The families"
                     + " themselves only for those who may see every case.")
     WaitingList waitingList(@ParameterObject Asked asked, Authentication login) {
-        WaitingList list = waitingList(known(asked, login), asked).report();
-        return mayRead.cases(Reader.of(login)) == MayRead.Cases.ALL ? list : list.withoutFamilies();
+        WaitingList list = told(waitingList(known(asked, login), asked));
+        return list.showing(cases.listed(
+                Reader.of(login),
+                list.families().stream().map(WaitingList.Family::caseId).toList())::contains);
     }
 
     @GetMapping("/lead-times")
@@ -122,7 +126,7 @@ public class ReportApi {
                     + " Within six months = closed on or before the last day of a term of six months. With by: per"
                     + " district, source, help question, age band, intensity, organisation or closure reason too.")
     LeadTimes leadTimes(@ParameterObject Asked asked, Authentication login) {
-        return leadTimes(known(asked, login), asked).report();
+        return told(leadTimes(known(asked, login), asked));
     }
 
     @GetMapping("/flow")
@@ -132,7 +136,7 @@ public class ReportApi {
                     + " Closed = active and not open on its last day. New = first assigned in it."
                     + " By default the year of the latest step in any case.")
     Flow flow(@ParameterObject Asked asked, Authentication login) {
-        return flow(known(asked, login), asked).report();
+        return told(flow(known(asked, login), asked));
     }
 
     @GetMapping("/open-cases")
@@ -141,7 +145,7 @@ public class ReportApi {
             description = "Open = assigned or reopened on or before it, and not closed on or before it. By default"
                     + " today.")
     Flow.OpenOn openCases(@ParameterObject Asked asked, Authentication login) {
-        return openCases(known(asked, login), asked).report();
+        return told(openCases(known(asked, login), asked));
     }
 
     @GetMapping("/extensions")
@@ -150,13 +154,13 @@ public class ReportApi {
             description = "Over the periods of help that began in the period, and what was asked, granted and refused"
                     + " in it.")
     Extensions extensions(@ParameterObject Asked asked, Authentication login) {
-        return extensions(known(asked, login), asked).report();
+        return told(extensions(known(asked, login), asked));
     }
 
     @GetMapping("/escalations")
     @Operation(summary = "How long stagnation stood on each rung of the ladder")
     EscalationTimes escalations(@ParameterObject Asked asked, Authentication login) {
-        return escalations(known(asked, login), asked).report();
+        return told(escalations(known(asked, login), asked));
     }
 
     @GetMapping("/capacity")
@@ -165,7 +169,7 @@ public class ReportApi {
             description = "Supported, begun and ended in the period, open on its last day, beside the number of places;"
                     + " and when nobody was in office in the role that assesses them.")
     Capacity capacity(@ParameterObject Asked asked, Authentication login) {
-        return capacity(known(asked, login), asked).report();
+        return told(capacity(known(asked, login), asked));
     }
 
     @GetMapping("/steering-matrix")
@@ -174,7 +178,7 @@ public class ReportApi {
             description = "Every indicator with its definition, its figure beside that of the year before, and where it"
                     + " comes from: reckoned from cases, reported, or not kept by this programme.")
     SteeringMatrix steeringMatrix(@ParameterObject Asked asked, Authentication login) {
-        return steeringMatrix(known(asked, login), asked).report();
+        return told(steeringMatrix(known(asked, login), asked));
     }
 
     @GetMapping(path = "/worklist", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -206,6 +210,13 @@ public class ReportApi {
                         .orElseThrow(() -> new NotThere("there is no such figure that counts cases")),
                 page,
                 PAGE);
+    }
+
+    /** Leaves what stands behind the figures for {@link SmallCells}. */
+    private static <R> R told(Answer<R> answer) {
+        RequestContextHolder.currentRequestAttributes()
+                .setAttribute(SmallCells.COUNTED, answer.counted(), RequestAttributes.SCOPE_REQUEST);
+        return answer.report();
     }
 
     private Answer<?> answer(String report, Programme programme, Asked asked) {
@@ -295,13 +306,14 @@ public class ReportApi {
     }
 
     private Programme known(Asked asked, Authentication login) {
-        if (!mayRead.reports(Reader.of(login))) {
+        String asksFor = asked.programme();
+        Reader reader = Reader.of(login);
+        if (mayRead.figures(reader, String.valueOf(asksFor)) == MayRead.Figures.NONE) {
             throw new NotAllowed("reports are not for this account's roles");
         }
-        String programme = asked.programme();
-        if (programme == null) {
+        if (asksFor == null) {
             throw new InvalidParameter("programme", "is required");
         }
-        return programmes.newest(programme).orElseThrow(UnknownProgramme::new);
+        return programmes.newest(asksFor).orElseThrow(UnknownProgramme::new);
     }
 }

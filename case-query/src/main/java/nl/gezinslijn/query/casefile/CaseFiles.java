@@ -24,7 +24,7 @@ public final class CaseFiles {
 
     private static final Projection<Entry<CaseEvent>, CaseFile> PROJECTION = new Projection<>(
             "cases",
-            3,
+            4,
             AGGREGATE,
             new Projection.Fold<>(CaseFiles::entry, CaseFile::none, CaseFile::next),
             new Projection.Json<>(JSON::writeValueAsString, json -> JSON.readValue(json, CaseFile.class)),
@@ -33,7 +33,9 @@ public final class CaseFiles {
                     List.of(
                             List.of(CaseRows.PROGRAMME, CaseRows.STATE),
                             List.of(CaseRows.STATE),
-                            List.of(CaseRows.LAST_COACH))));
+                            List.of(CaseRows.LAST_COACH),
+                            List.of(CaseRows.ORGANISATION),
+                            List.of(CaseRows.NAMED))));
 
     private CaseFiles() {}
 

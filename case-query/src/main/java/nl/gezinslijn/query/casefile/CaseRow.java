@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.casefile.Circle;
 import nl.gezinslijn.casefile.Closure;
 import nl.gezinslijn.casefile.Coaching;
 import nl.gezinslijn.casefile.Coaching.Spell;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomesDueOn by when awaited outcomes are due; those without a term are left out
  * @param wantsTriage found acutely unsafe since the latest triage, which then no longer tells how long it can wait
  * @param minutesByMonth with or for the family
+ * @param circle by which access is judged
  * @param openSteps a hold, an escalation or an awaited outcome is open, also on a closed case
  */
 public record CaseRow(
@@ -65,7 +67,8 @@ public record CaseRow(
         int openEscalations,
         SortedMap<YearMonth, Integer> minutesByMonth,
         boolean openSteps,
-        @Nullable String closureReason) {
+        @Nullable String closureReason,
+        Circle circle) {
 
     public CaseRow {
         spells = List.copyOf(spells);
@@ -112,7 +115,8 @@ public record CaseRow(
                 file.escalations().open().size(),
                 file.work().minutesByMonth(),
                 file.hasOpenSteps(),
-                closure == null ? null : closure.reason());
+                closure == null ? null : closure.reason(),
+                file.circle());
     }
 
     /** First day a coach had the case; null before. */

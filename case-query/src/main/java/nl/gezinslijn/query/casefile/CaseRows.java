@@ -1,7 +1,6 @@
 package nl.gezinslijn.query.casefile;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -20,6 +19,9 @@ import java.util.stream.Stream;
 import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.event.Role;
+import nl.gezinslijn.query.access.Reader;
+import nl.gezinslijn.query.access.Sight;
 import nl.gezinslijn.query.projection.ProjectionReader;
 import nl.gezinslijn.query.projection.View;
 import org.bson.Document;
@@ -34,6 +36,8 @@ public final class CaseRows {
     static final String STATE = "caseState";
 
     static final String LAST_COACH = "lastCoach";
+    static final String ORGANISATION = "circle.organisation";
+    static final String NAMED = "circle.named";
     private static final String LAST_LIFECYCLE_ON = "lastLifecycleOn";
     private static final List<String> WHOLE_ROW = List.of();
     private static final Bson ANY_ORDER = new Document();
@@ -53,12 +57,14 @@ public final class CaseRows {
     }
 
     /**
-     * Latest registration first.
+     * Those that a reader's lists show, the latest registration first.
      *
      * @param coach of now or, after closure, the last one
      */
-    public Stream<CaseRow> list(@Nullable String programme, @Nullable CaseState state, @Nullable String coach) {
+    public Stream<CaseRow> list(
+            Sight sight, @Nullable String programme, @Nullable CaseState state, @Nullable String coach) {
         List<Bson> wanted = new ArrayList<>();
+        wanted.add(or(seen(sight)));
         if (programme != null) {
             wanted.add(eq(PROGRAMME, programme));
         }
@@ -68,7 +74,32 @@ public final class CaseRows {
         if (coach != null) {
             wanted.add(eq(LAST_COACH, coach));
         }
-        return rows(wanted.isEmpty() ? empty() : and(wanted), orderBy(descending("registeredOn"), ascending("_id")));
+        return rows(and(wanted), orderBy(descending("registeredOn"), ascending("_id")));
+    }
+
+    /** As {@link Sight#lists}, said to the store; at least one condition. */
+    private static List<Bson> seen(Sight sight) {
+        Reader reader = sight.reader();
+        List<Bson> any = new ArrayList<>();
+        if (sight.works(Role.COACH)) {
+            any.add(eq(LAST_COACH, reader.account()));
+            any.add(and(eq(LAST_COACH, null), eq(NAMED, reader.account())));
+        }
+        if (sight.works(Role.COORDINATOR)) {
+            any.add(eq(ORGANISATION, reader.organisation()));
+            if (!sight.supplied().isEmpty()) {
+                any.add(and(eq(LAST_COACH, null), in(PROGRAMME, sight.supplied())));
+            }
+        }
+        if (sight.works(Role.PROCESS_LEAD)
+                || sight.works(Role.ZORGREGISSEUR)
+                || sight.works(Role.BEHAVIOURAL_SCIENTIST)) {
+            any.add(eq(NAMED, reader.account()));
+        }
+        if (any.isEmpty() || !sight.inspected().isEmpty()) {
+            any.add(in(PROGRAMME, sight.inspected()));
+        }
+        return any;
     }
 
     /** Those of these cases that there are, in the order of their ids. */

@@ -2,7 +2,9 @@ package nl.gezinslijn.query.history;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.gezinslijn.casefile.AsOf;
 import nl.gezinslijn.casefile.CaseFile;
@@ -13,6 +15,8 @@ import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
+import nl.gezinslijn.query.access.Sight;
+import nl.gezinslijn.query.accesslog.Sightings;
 import nl.gezinslijn.query.casefile.CaseRow;
 import nl.gezinslijn.query.casefile.CaseRows;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +43,7 @@ public final class CaseReading {
      * @throws NoSuchCase when there is none, or it is not for this reader: the two look alike
      */
     public OpenFile file(Reader reader, String caseId) {
-        return OpenFile.open(visible(reader, caseId), seal);
+        return OpenFile.open(visible(reader, caseId), seal(reader));
     }
 
     /**
@@ -49,7 +53,7 @@ public final class CaseReading {
      */
     public OpenFile file(Reader reader, String caseId, AsOf asOf) {
         visible(reader, caseId);
-        return OpenFile.open(history.find(caseId, asOf).orElseThrow(NoSuchCase::new), seal);
+        return OpenFile.open(history.find(caseId, asOf).orElseThrow(NoSuchCase::new), seal(reader));
     }
 
     /**
@@ -62,7 +66,7 @@ public final class CaseReading {
         CaseFile file = visible(reader, caseId);
         long end = Math.min(file.version(), from + size);
         List<ReplayStep> steps =
-                new Replay(seal, caseId, history.entries(caseId, 0, Math.toIntExact(end))).steps(from, size);
+                new Replay(seal(reader), caseId, history.entries(caseId, 0, Math.toIntExact(end))).steps(from, size);
         return new TimelinePage<>(caseId, steps, end < file.version() ? end : null);
     }
 
@@ -78,7 +82,7 @@ public final class CaseReading {
             throw new NoSuchStep();
         }
         List<Entry<CaseEvent>> line = history.entries(caseId, 0, Math.toIntExact(sequence + 1));
-        return new Replay(seal, caseId, line).file(sequence, file.version() - 1);
+        return new Replay(seal(reader), caseId, line).file(sequence, file.version() - 1);
     }
 
     /** @throws NotAllowed and {@link NoSuchCase} as {@link #file} */
@@ -100,7 +104,7 @@ public final class CaseReading {
                 caseId,
                 entries.stream()
                         .limit(size)
-                        .map(entry -> telling.apply(entry, new Opening(seal, caseId)))
+                        .map(entry -> telling.apply(entry, new Opening(seal(reader), caseId)))
                         .toList(),
                 more ? entries.get(size).sequence() : null);
     }
@@ -119,16 +123,11 @@ public final class CaseReading {
             @Nullable String coach,
             int page,
             int size) {
-        MayRead.Cases which = which(reader);
-        if (which == MayRead.Cases.OWN && coach != null && !coach.equals(reader.account())) {
-            return new CasePage(List.of(), page, null);
-        }
-        String whose = which == MayRead.Cases.OWN ? reader.account() : coach;
-        try (Stream<CaseRow> cases = rows.list(programme, state, whose)) {
+        Sight sight = sight(reader);
+        try (Stream<CaseRow> cases = rows.list(sight, programme, state, coach)) {
             List<CaseRow> found =
                     cases.skip((long) page * size).limit(size + 1L).toList();
-            boolean more = found.size() > size;
-            return new CasePage(found.stream().limit(size).map(CaseSummary::of).toList(), page, more ? page + 1 : null);
+            return page(sight, found, page, size);
         }
     }
 
@@ -139,30 +138,60 @@ public final class CaseReading {
      * @throws NotAllowed when this reader sees no case at all
      */
     public CasePage these(Reader reader, Collection<String> caseIds, int page, int size) {
-        which(reader);
+        Sight sight = sight(reader);
         List<String> ids = caseIds.stream().distinct().sorted().toList();
         try (Stream<CaseRow> cases = rows.of(ids)) {
-            List<CaseRow> found = cases.filter(row -> mayRead.theCase(reader, row.lastCoach()))
+            List<CaseRow> found = cases.filter(row -> sight.lists(row.programme(), row.lastCoach(), row.circle()))
                     .skip((long) page * size)
                     .limit(size + 1L)
                     .toList();
-            boolean more = found.size() > size;
-            return new CasePage(found.stream().limit(size).map(CaseSummary::of).toList(), page, more ? page + 1 : null);
+            return page(sight, found, page, size);
         }
+    }
+
+    /** Of these cases the ids of those that this reader's lists show; none for who sees no case at all. */
+    public Set<String> listed(Reader reader, Collection<String> caseIds) {
+        Sight sight = mayRead.sight(reader);
+        if (sight.isNone() || caseIds.isEmpty()) {
+            return Set.of();
+        }
+        try (Stream<CaseRow> cases = rows.of(caseIds)) {
+            Set<String> listed = cases.filter(row -> sight.lists(row.programme(), row.lastCoach(), row.circle()))
+                    .map(CaseRow::caseId)
+                    .collect(Collectors.toSet());
+            Sightings.ofRequest().saw(listed, sight.listGround());
+            return listed;
+        }
+    }
+
+    /** @throws NotAllowed and {@link NoSuchCase} as {@link #file} */
+    public void mustSee(Reader reader, String caseId) {
+        visible(reader, caseId);
+    }
+
+    private static CasePage page(Sight sight, List<CaseRow> found, int page, int size) {
+        List<CaseSummary> shown =
+                found.stream().limit(size).map(CaseSummary::of).toList();
+        Sightings.ofRequest().saw(shown.stream().map(CaseSummary::caseId).toList(), sight.listGround());
+        return new CasePage(shown, page, found.size() > size ? page + 1 : null);
     }
 
     private CaseFile visible(Reader reader, String caseId) {
-        which(reader);
-        return history.find(caseId)
-                .filter(file -> mayRead.theCase(reader, file.coaching().lastCoach()))
-                .orElseThrow(NoSuchCase::new);
+        Sight sight = sight(reader);
+        CaseFile file = history.find(caseId).filter(sight::sees).orElseThrow(NoSuchCase::new);
+        Sightings.ofRequest().saw(caseId, sight.ground(file));
+        return file;
     }
 
-    private MayRead.Cases which(Reader reader) {
-        MayRead.Cases which = mayRead.cases(reader);
-        if (which == MayRead.Cases.NONE) {
+    private Seal seal(Reader reader) {
+        return mayRead.names(reader) ? seal : seal.withoutPersons();
+    }
+
+    private Sight sight(Reader reader) {
+        Sight sight = mayRead.sight(reader);
+        if (sight.isNone()) {
             throw new NotAllowed("cases are not for this account's roles");
         }
-        return which;
+        return sight;
     }
 }

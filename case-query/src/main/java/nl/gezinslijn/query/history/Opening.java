@@ -20,14 +20,14 @@ public final class Opening {
         this.caseId = caseId;
     }
 
-    /** Null where there is no value, and where its key has been destroyed. */
+    /** Null where there is no value, where its key has been destroyed, and where it is withheld from this reader. */
     public @Nullable String text(String field, @Nullable Protected<String> value) {
-        return value == null ? null : opened(field, seal.openText(caseId, value));
+        return value == null ? null : opened(field, value, seal.openText(caseId, value));
     }
 
     @Nullable
     LocalDate date(String field, @Nullable Protected<LocalDate> value) {
-        return value == null ? null : opened(field, seal.openDate(caseId, value));
+        return value == null ? null : opened(field, value, seal.openDate(caseId, value));
     }
 
     /** Fields that had a value whose key has been destroyed. */
@@ -35,8 +35,8 @@ public final class Opening {
         return List.copyOf(erased);
     }
 
-    private <T> @Nullable T opened(String field, Optional<T> value) {
-        if (value.isEmpty()) {
+    private <T> @Nullable T opened(String field, Protected<?> sealed, Optional<T> value) {
+        if (value.isEmpty() && !seal.withholds(sealed)) {
             erased.add(field);
         }
         return value.orElse(null);

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.gezinslijn.casefile.AsOf;
 import nl.gezinslijn.event.OfficeEvent.OfInspection;
@@ -83,6 +85,14 @@ public final class Inspections {
                     .map(Inspections::summary)
                     .toList();
         }
+    }
+
+    /** Ids of the programmes that are inspected now: an inspection of them is open, and its report not yet published. */
+    public Set<String> programmesUnderInspection() {
+        return all().stream()
+                .filter(it -> it.published() == null)
+                .map(Summary::programme)
+                .collect(Collectors.toSet());
     }
 
     /** With every event that is stored, whether the view has it yet or not. */

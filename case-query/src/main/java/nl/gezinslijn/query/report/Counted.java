@@ -30,6 +30,13 @@ public final class Counted {
         return this;
     }
 
+    /** How many cases stand behind each figure. */
+    Map<String, Integer> sizes() {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        cases.forEach((figure, ids) -> sizes.put(figure, ids.size()));
+        return sizes;
+    }
+
     /** Empty when the report has no such figure, or it counts something else than cases. */
     public Optional<List<String>> cases(String figure) {
         return Optional.ofNullable(cases.get(figure));

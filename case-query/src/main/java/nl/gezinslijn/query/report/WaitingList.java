@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.casefile.Intake.Triage;
@@ -91,9 +92,16 @@ public record WaitingList(
                 counted);
     }
 
-    /** For those who may not see every case. */
-    public WaitingList withoutFamilies() {
-        return new WaitingList(programme, on, assignNow, toTriage, onTheList, waited, List.of());
+    /** The same counts, and of the families only those that are wanted. */
+    public WaitingList showing(Predicate<String> caseId) {
+        return new WaitingList(
+                programme,
+                on,
+                assignNow,
+                toTriage,
+                onTheList,
+                waited,
+                families.stream().filter(it -> caseId.test(it.caseId())).toList());
     }
 
     private static Family family(CaseRow row, LocalDate on) {

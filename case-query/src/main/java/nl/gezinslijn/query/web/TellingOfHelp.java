@@ -35,6 +35,7 @@ import nl.gezinslijn.event.PartyEvent.PartyInvolved;
 import nl.gezinslijn.event.PartyEvent.PartyReleased;
 import nl.gezinslijn.event.RecordEvent;
 import nl.gezinslijn.event.RecordEvent.CaseTextErased;
+import nl.gezinslijn.event.RecordEvent.EmergencyAccessTaken;
 import nl.gezinslijn.event.RecordEvent.EntryRetracted;
 import nl.gezinslijn.event.RecordEvent.EntryVoided;
 import nl.gezinslijn.event.RecordEvent.ErasureRefused;
@@ -216,6 +217,7 @@ final class TellingOfHelp {
             case PersonErased e -> facts.told("record", e);
             case CaseTextErased e -> facts.told("record", e);
             case ErasureRefused e -> facts.told("record", e);
+            case EmergencyAccessTaken e -> facts.told("record", e);
         };
     }
 }

@@ -3,6 +3,7 @@ package nl.gezinslijn.query.worklist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -10,11 +11,15 @@ import nl.gezinslijn.casefile.AsOf;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.casefile.Intake;
+import nl.gezinslijn.event.Role;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
+import nl.gezinslijn.query.access.Sight;
+import nl.gezinslijn.query.accesslog.AccessLine.Ground;
+import nl.gezinslijn.query.accesslog.Sightings;
 import nl.gezinslijn.query.casefile.CaseRows;
 import nl.gezinslijn.query.history.CasesThen;
 import org.jspecify.annotations.Nullable;
@@ -48,40 +53,48 @@ public final class Worklists {
      * @throws NotAllowed when the reader may not see that coach's cases
      */
     public Worklist ofCoach(Reader reader, String coach) {
-        MayRead.Cases which = mayRead.cases(reader);
-        if (which == MayRead.Cases.NONE || (which == MayRead.Cases.OWN && !coach.equals(reader.account()))) {
+        Sight sight = mayRead.sight(reader);
+        if (sight.isNone() || (!sight.works(Role.COORDINATOR) && !coach.equals(reader.account()))) {
             throw new NotAllowed("this worklist is not for this account's roles");
         }
-        return list(cases.filesOfCoach(coach), null, null, (file, item) -> file.state() != CaseState.CLOSED);
+        return list(
+                cases.filesOfCoach(coach).filter(sight::sees),
+                null,
+                null,
+                (file, item) -> file.state() != CaseState.CLOSED);
     }
 
     /**
      * What a coordinator has to do or to see: what is the coordinator's to decide, whatever is overdue, and what is
      * still open on closed cases.
      *
-     * @throws NotAllowed when the reader does not see every case
+     * @throws NotAllowed when the reader is no coordinator
      */
     public Worklist ofCoordinator(Reader reader, @Nullable String programme) {
-        if (mayRead.cases(reader) != MayRead.Cases.ALL) {
-            throw new NotAllowed("this worklist is not for this account's roles");
-        }
-        return list(cases.filesUnfinished(), programme, null, Worklists::isForCoordinator);
+        Sight sight = coordinators(reader);
+        return list(cases.filesUnfinished().filter(sight::sees), programme, null, Worklists::isForCoordinator);
     }
 
     /**
      * The same as it was on a day, as far as it was known at an instant.
      *
      * @param asOf null for what is so and known now
-     * @throws NotAllowed when the reader does not see every case
+     * @throws NotAllowed when the reader is no coordinator
      */
     public Worklist ofCoordinator(Reader reader, String programme, @Nullable AsOf asOf) {
         if (asOf == null) {
             return ofCoordinator(reader, programme);
         }
-        if (mayRead.cases(reader) != MayRead.Cases.ALL) {
+        Sight sight = coordinators(reader);
+        return list(then.files(asOf).filter(sight::sees), programme, asOf.on(), Worklists::isForCoordinator);
+    }
+
+    private Sight coordinators(Reader reader) {
+        Sight sight = mayRead.sight(reader);
+        if (!sight.works(Role.COORDINATOR)) {
             throw new NotAllowed("this worklist is not for this account's roles");
         }
-        return list(then.files(asOf), programme, asOf.on(), Worklists::isForCoordinator);
+        return sight;
     }
 
     private static boolean isForCoordinator(CaseFile file, DueItem item) {
@@ -94,13 +107,15 @@ public final class Worklists {
             @Nullable LocalDate day,
             BiPredicate<CaseFile, DueItem> wanted) {
         try (found) {
-            return new Worklist(found.filter(file -> programme == null
+            List<Worklist.OfCase> all = found.filter(file -> programme == null
                             || programme.equals(
                                     Objects.requireNonNull(file.intake()).programme()))
                     .map(file -> ofCase(file, day, wanted))
                     .filter(it -> !it.due().isEmpty())
                     .sorted(MOST_PRESSING)
-                    .toList());
+                    .toList();
+            Sightings.ofRequest().saw(all.stream().map(Worklist.OfCase::caseId).toList(), Ground.RELATION);
+            return new Worklist(all);
         }
     }
 

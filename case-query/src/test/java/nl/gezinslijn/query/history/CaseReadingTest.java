@@ -28,7 +28,6 @@ import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.Stores;
-import nl.gezinslijn.query.access.MayReadByRole;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -46,7 +45,7 @@ class CaseReadingTest {
     private final InMemoryKeyVault keys = new InMemoryKeyVault();
     private final Seal seal = new Seal(keys);
     private final Stores stores = new Stores();
-    private final CaseReading reading = new CaseReading(stores.history, stores.rows, new MayReadByRole(), seal);
+    private final CaseReading reading = new CaseReading(stores.history, stores.rows, Stores.rights("drenthe-2006"), seal);
     private final Life life = Life.of("family", Life.VENRAY, seal)
             .registered("2024-01-02")
             .assigned("2024-01-03", "anna")
@@ -277,6 +276,6 @@ class CaseReadingTest {
     }
 
     private static Reader reader(String account, Role role) {
-        return new Reader(account, Set.of(role));
+        return new Reader(account, Set.of(role), Life.ORGANISATION);
     }
 }

@@ -19,7 +19,6 @@ import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.Stores;
-import nl.gezinslijn.query.access.MayReadByRole;
 import nl.gezinslijn.query.access.Reader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,13 +26,13 @@ import org.junit.jupiter.api.Test;
 /** An inspector walks a case step by step, and stands at any date knowing only what was known then. */
 class ReplayTest {
 
-    private static final Reader INSPECTOR = new Reader("inspector-1", Set.of(Role.INSPECTOR));
-    private static final Reader BERT = new Reader("bert", Set.of(Role.COACH));
+    private static final Reader INSPECTOR = new Reader("inspector-1", Set.of(Role.INSPECTOR), "toezicht");
+    private static final Reader BERT = new Reader("bert", Set.of(Role.COACH), Life.ORGANISATION);
 
     private final InMemoryKeyVault keys = new InMemoryKeyVault();
     private final Seal seal = new Seal(keys);
     private final Stores stores = new Stores();
-    private final CaseReading reading = new CaseReading(stores.history, stores.rows, new MayReadByRole(), seal);
+    private final CaseReading reading = new CaseReading(stores.history, stores.rows, Stores.rights("drenthe-2006"), seal);
     private final Life life = Life.of("family", Life.DRENTHE, seal)
             .registered("2024-01-02")
             .assigned("2024-01-03", "anna")

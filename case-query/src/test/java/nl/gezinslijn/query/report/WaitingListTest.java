@@ -43,7 +43,8 @@ class WaitingListTest {
         assertThat(list.onTheList()).isEqualTo(2);
         assertThat(list.waited()).isEqualTo(Spread.of(List.of(10L, 20L)));
         assertThat(answer.counted().cases("/assignNow")).contains(List.of(now.caseId()));
-        assertThat(list.withoutFamilies().families()).isEmpty();
-        assertThat(list.withoutFamilies().onTheList()).isEqualTo(2);
+        WaitingList shown = list.showing(now.caseId()::equals);
+        assertThat(shown.families()).extracting(WaitingList.Family::caseId).containsExactly(now.caseId());
+        assertThat(shown.onTheList()).isEqualTo(2);
     }
 }

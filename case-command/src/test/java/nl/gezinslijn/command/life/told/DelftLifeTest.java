@@ -34,6 +34,8 @@ import java.util.Map;
 import nl.gezinslijn.casefile.Escalations.OnRung;
 import nl.gezinslijn.command.scenario.Registration;
 import nl.gezinslijn.event.SafetyEvent.SafetyLevel;
+import nl.gezinslijn.event.Actor;
+import nl.gezinslijn.event.Role;
 import org.junit.jupiter.api.Test;
 
 /** Delft, source 001: level 5, as short as possible and as long as needed, and no means to force anybody. */
@@ -49,7 +51,7 @@ class DelftLifeTest {
                 .isRefused(INT_5, aFamily().wanted().by(ANNA))
                 .happens(aFamily().wanted().by(ZOE))
                 .on("2012-09-10")
-                .isRefused(COACH_4, assign(ANNA))
+                .isRefused(COACH_4, assign(ANNA).by(new Actor("carla", Role.COORDINATOR, "gemeente")))
                 .happens(assign(ANNA).by(ZOE))
                 .on("2012-09-17")
                 .happens(start())

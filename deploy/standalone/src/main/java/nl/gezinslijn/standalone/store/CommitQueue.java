@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Where appends wait for the writer: bounded, and emptied as a whole. After {@link #close} it refuses but is drained.
  */
-final class CommitQueue<T> implements AutoCloseable {
+public final class CommitQueue<T> implements AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
@@ -23,13 +23,13 @@ final class CommitQueue<T> implements AutoCloseable {
      * @param capacity how many may wait, and so how many one commit can hold at most
      * @param patience how long one waits for a place
      */
-    CommitQueue(int capacity, Duration patience) {
+    public CommitQueue(int capacity, Duration patience) {
         this.capacity = capacity;
         this.patience = patience;
     }
 
     /** @throws StoreUnavailableException when closed, interrupted, or full for longer than the patience */
-    void put(T item) {
+    public void put(T item) {
         lock.lock();
         try {
             long nanos = patience.toNanos();
@@ -54,7 +54,7 @@ final class CommitQueue<T> implements AutoCloseable {
     }
 
     /** Waits until something is there and takes it all; empty only when closed and drained. */
-    List<T> takeAll() {
+    public List<T> takeAll() {
         lock.lock();
         try {
             while (!closed && waiting.isEmpty()) {
@@ -69,7 +69,7 @@ final class CommitQueue<T> implements AutoCloseable {
         }
     }
 
-    int size() {
+    public int size() {
         lock.lock();
         try {
             return waiting.size();

@@ -1,0 +1,62 @@
+package nl.gezinslijn.query.api;
+
+import nl.gezinslijn.query.access.MayRead;
+import nl.gezinslijn.query.access.MayRead.Figures;
+import nl.gezinslijn.query.access.Reader;
+import nl.gezinslijn.query.report.Counted;
+import nl.gezinslijn.query.report.Suppressed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Leaves small counts out of every report, for those to whom they are not shown. */
+@ControllerAdvice(assignableTypes = ReportApi.class)
+public class SmallCells implements ResponseBodyAdvice<Object> {
+
+    /** Request attribute: the {@link Counted} of the report that is the answer. */
+    static final String COUNTED = SmallCells.class.getName() + ".counted";
+
+    private final MayRead mayRead;
+    private final JsonMapper json;
+    private final int few;
+
+    public SmallCells(MayRead mayRead, JsonMapper json, int few) {
+        this.mayRead = mayRead;
+        this.json = json;
+        this.few = few;
+    }
+
+    @Override
+    public boolean supports(MethodParameter answer, Class<? extends HttpMessageConverter<?>> converter) {
+        return true;
+    }
+
+    @Override
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
+            MethodParameter answer,
+            MediaType type,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        if (!(request instanceof ServletServerHttpRequest servlet)
+                || !(servlet.getServletRequest().getAttribute(COUNTED) instanceof Counted counted)
+                || body == null) {
+            return body;
+        }
+        Reader reader = Reader.of(SecurityContextHolder.getContext().getAuthentication());
+        String programme = String.valueOf(servlet.getServletRequest().getParameter("programme"));
+        if (mayRead.figures(reader, programme) == Figures.ALL) {
+            return body;
+        }
+        return Suppressed.of(body, counted, few, json);
+    }
+}

@@ -1,0 +1,225 @@
+package nl.gezinslijn.standalone.accesslog;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import nl.gezinslijn.query.accesslog.AccessLine;
+import nl.gezinslijn.query.accesslog.AccessLog;
+import nl.gezinslijn.standalone.store.CommitQueue;
+import nl.gezinslijn.standalone.store.StoreUnavailableException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The access log in a SQLite file of its own that refuses to change or drop a line. One thread writes, and all who wait
+ * share its commits.
+ */
+public final class SqliteAccessLog implements AccessLog, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteAccessLog.class);
+    private static final int CAPACITY = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Its own and not the application's: how a line is written is what proofs are made of. */
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String url;
+    private final CommitQueue<Waiting> queue = new CommitQueue<>(CAPACITY, PATIENCE);
+    private final Thread writer;
+
+    private record Waiting(AccessLine line, CompletableFuture<Void> safe) {}
+
+    public SqliteAccessLog(Path file) throws SQLException {
+        this.url = "jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=FULL&busy_timeout=20000";
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table if not exists lines(number integer primary key, at integer not null,"
+                    + " account text not null, command integer not null, line text not null) strict");
+            statement.execute("create index if not exists lines_by_account on lines(account, number)");
+            statement.execute("create table if not exists of_case(case_id text not null, number integer not null,"
+                    + " primary key (case_id, number)) strict, without rowid");
+            for (String table : List.of("lines", "of_case")) {
+                for (String change : List.of("update", "delete")) {
+                    statement.execute("create trigger if not exists no_" + change + "_of_" + table + " before " + change
+                            + " on " + table + " begin select raise(abort, 'the access log is only added to'); end");
+                }
+            }
+        }
+        this.writer = Thread.ofPlatform().daemon().name("access-log-writer").start(this::write);
+    }
+
+    @Override
+    public void keep(AccessLine line) {
+        Waiting waiting = new Waiting(line, new CompletableFuture<>());
+        try {
+            queue.put(waiting);
+            waiting.safe().join();
+        } catch (StoreUnavailableException | CompletionException e) {
+            throw new Unavailable(e);
+        }
+    }
+
+    @Override
+    public void keepSoon(AccessLine line) {
+        try {
+            queue.put(new Waiting(line, new CompletableFuture<>()));
+        } catch (StoreUnavailableException e) {
+            throw new Unavailable(e);
+        }
+    }
+
+    private void write() {
+        Writing writing = null;
+        for (List<Waiting> group = queue.takeAll(); !group.isEmpty(); group = queue.takeAll()) {
+            try {
+                if (writing == null) {
+                    writing = new Writing(DriverManager.getConnection(url));
+                }
+                writing.all(group.stream().map(Waiting::line).toList());
+                group.forEach(waiting -> waiting.safe().complete(null));
+            } catch (SQLException | RuntimeException e) {
+                LOG.error("The access log cannot be written; what it is to keep is not answered", e);
+                group.forEach(waiting -> waiting.safe().completeExceptionally(e));
+                close(writing);
+                writing = null;
+            }
+        }
+        close(writing);
+    }
+
+    private static void close(@Nullable Writing writing) {
+        try {
+            if (writing != null) {
+                writing.close();
+            }
+        } catch (SQLException e) {
+            LOG.warn("The access log's connection did not close", e);
+        }
+    }
+
+    @Override
+    public List<AccessLine> find(Query query) {
+        StringBuilder sql = new StringBuilder("select l.number, l.line from lines l");
+        List<Object> values = new ArrayList<>();
+        String where = " where ";
+        if (query.caseId() != null) {
+            sql.append(" join of_case c on c.number = l.number where c.case_id = ?");
+            values.add(query.caseId());
+            where = " and ";
+        }
+        where = condition(sql, values, where, "l.account = ?", query.account());
+        where = condition(sql, values, where, "l.command = ?", query.commands() == null ? null : query.commands() ? 1 : 0);
+        where = condition(sql, values, where, "l.at >= ?", query.from() == null ? null : query.from().toEpochMilli());
+        where = condition(sql, values, where, "l.at < ?", query.to() == null ? null : query.to().toEpochMilli());
+        condition(sql, values, where, "l.number < ?", query.before());
+        sql.append(" order by l.number desc limit ?");
+        values.add(query.most());
+        return rows(sql.toString(), values);
+    }
+
+    private static String condition(
+            StringBuilder sql, List<Object> values, String where, String condition, @Nullable Object value) {
+        if (value == null) {
+            return where;
+        }
+        sql.append(where).append(condition);
+        values.add(value);
+        return " and ";
+    }
+
+    private List<AccessLine> rows(String sql, List<Object> values) {
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                List<AccessLine> rows = new ArrayList<>();
+                while (result.next()) {
+                    rows.add(JSON.readValue(result.getString(2), AccessLine.class).numbered(result.getLong(1)));
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
+    }
+
+    @Override
+    public long size() {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            return last(connection);
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
+    }
+
+    private static long last(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select coalesce(max(number), 0) from lines")) {
+            return result.next() ? result.getLong(1) : 0;
+        }
+    }
+
+    /** Writes what still waits, and lets the file go. */
+    @Override
+    public void close() throws InterruptedException {
+        queue.close();
+        writer.join();
+    }
+
+    /** The writer's connection. */
+    private static final class Writing implements AutoCloseable {
+
+        private final Connection connection;
+        private final PreparedStatement line;
+        private final PreparedStatement ofCase;
+        private long last;
+
+        Writing(Connection connection) throws SQLException {
+            this.connection = connection;
+            this.line = connection.prepareStatement(
+                    "insert into lines(number, at, account, command, line) values (?, ?, ?, ?, ?)");
+            this.ofCase =
+                    connection.prepareStatement("insert or ignore into of_case(case_id, number) values (?, ?)");
+            this.last = last(connection);
+        }
+
+        void all(List<AccessLine> lines) throws SQLException {
+            connection.setAutoCommit(false);
+            long number = last;
+            for (AccessLine each : lines) {
+                number++;
+                line.setLong(1, number);
+                line.setLong(2, each.at().toEpochMilli());
+                line.setString(3, each.account());
+                line.setInt(4, each.action() == AccessLine.Action.COMMAND ? 1 : 0);
+                line.setString(5, JSON.writeValueAsString(each));
+                line.executeUpdate();
+                for (String caseId : each.cases()) {
+                    ofCase.setString(1, caseId);
+                    ofCase.setLong(2, number);
+                    ofCase.executeUpdate();
+                }
+            }
+            connection.setAutoCommit(true);
+            last = number;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+}
