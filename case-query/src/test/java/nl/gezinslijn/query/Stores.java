@@ -6,9 +6,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.event.Role;
 import nl.gezinslijn.inspection.Inspection;
+import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.MayReadByRole;
+import nl.gezinslijn.query.access.Reader;
+import nl.gezinslijn.query.access.Sight;
 import nl.gezinslijn.query.casefile.CaseFiles;
 import nl.gezinslijn.query.casefile.CaseRows;
 import nl.gezinslijn.query.figures.CaseFiguresProjection;
@@ -38,6 +42,12 @@ public final class Stores implements AutoCloseable {
     public final CaseHistory history;
     public final FigureReader figures;
     public final ProjectionReader<Inspection> inspections;
+
+    /** Of somebody who inspects every programme. */
+    public static Sight everything() {
+        return rights(Life.PROGRAMMES.all().stream().map(Programme::id).toArray(String[]::new))
+                .sight(new Reader("inspector-1", Set.of(Role.INSPECTOR), "toezicht"));
+    }
 
     /** Rights by role, with these programmes under an open inspection. */
     public static MayRead rights(String... inspected) {

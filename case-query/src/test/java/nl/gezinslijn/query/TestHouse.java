@@ -1,5 +1,12 @@
 package nl.gezinslijn.query;
 
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import nl.gezinslijn.query.accesslog.AccessLog;
+import nl.gezinslijn.query.accesslog.AccessLine;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.List;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Clock;
@@ -143,6 +150,49 @@ public class TestHouse {
     }
 
     private static org.springframework.security.core.userdetails.UserDetails account(String id, String role) {
-        return User.withUsername(id).password("{noop}demo").roles(role).build();
+        return User.withUsername(id)
+                .password("{noop}demo")
+                .authorities("ROLE_" + role, "ORG_" + Life.ORGANISATION)
+                .build();
+    }
+
+    /** Somebody logged in, of the organisation that has the families of the tests. */
+    public static RequestPostProcessor somebody(String account, String role) {
+        return SecurityMockMvcRequestPostProcessors.user(account)
+                .authorities(
+                        new SimpleGrantedAuthority("ROLE_" + role),
+                        new SimpleGrantedAuthority("ORG_" + Life.ORGANISATION));
+    }
+
+    /** Keeps lines while a test runs. */
+    @Bean
+    AccessLog accessLog() {
+        return new AccessLog() {
+            private final List<AccessLine> lines = new CopyOnWriteArrayList<>();
+
+            @Override
+            public void keep(AccessLine line) {
+                lines.add(line.numbered(lines.size() + 1L));
+            }
+
+            @Override
+            public void keepSoon(AccessLine line) {
+                keep(line);
+            }
+
+            @Override
+            public List<AccessLine> find(Query query) {
+                return lines.stream()
+                        .filter(line -> query.caseId() == null || line.cases().contains(query.caseId()))
+                        .filter(line -> query.account() == null || line.account().equals(query.account()))
+                        .limit(query.most())
+                        .toList();
+            }
+
+            @Override
+            public long size() {
+                return lines.size();
+            }
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.casefile.Circle;
 import nl.gezinslijn.casefile.Coaching;
 import nl.gezinslijn.casefile.Handover;
 import nl.gezinslijn.casefile.Intake;
@@ -23,6 +24,9 @@ public final class Due {
 
     private static final int REVIEW_DAYS_AHEAD = 14;
     private static final int CONTACT_DAYS_AHEAD = 7;
+
+    /** How long a coordinator sees that a case was opened in an emergency (ours). */
+    private static final int EMERGENCY_DAYS_SHOWN = 14;
 
     private final CaseFile file;
     private final Programme programme;
@@ -65,6 +69,7 @@ public final class Due {
             }
         }
         openSteps();
+        emergencies();
     }
 
     private void registered() {
@@ -145,6 +150,16 @@ public final class Due {
                 .awaited()
                 .forEach(a -> items.add(DueItem.of(Kind.PROTECTION_OUTCOME, a.dueOn(), today, a.referral())));
         file.escalations().open().forEach(e -> items.add(DueItem.of(Kind.ESCALATION, null, today, e.number())));
+    }
+
+    private void emergencies() {
+        LocalDate shownFrom = today.minusDays(EMERGENCY_DAYS_SHOWN);
+        for (Circle.Emergency emergency : file.circle().emergencies()) {
+            LocalDate on = LocalDate.ofInstant(emergency.until(), programme.timeZone());
+            if (on.isAfter(shownFrom)) {
+                items.add(DueItem.since(Kind.EMERGENCY_ACCESS));
+            }
+        }
     }
 
     private void soon(Kind kind, LocalDate dueOn, int daysAhead) {

@@ -49,7 +49,9 @@ public record DueItem(
         /** The plan rests (SAFE-1, SAFE-2). */
         HOLD(false),
         /** A worker was asked, or has accepted, and the handover is not completed (HAND-1). */
-        HANDOVER(false);
+        HANDOVER(false),
+        /** Somebody without a relation to the case opened it in the last two weeks (ACC-1). Coordinator. */
+        EMERGENCY_ACCESS(true);
 
         private final boolean coordinators;
 

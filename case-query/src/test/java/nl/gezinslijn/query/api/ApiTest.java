@@ -5,10 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static nl.gezinslijn.query.TestHouse.somebody;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -86,57 +87,57 @@ class ApiTest {
     @Test
     void a_case_that_has_not_changed_is_not_sent_again() throws Exception {
         web.perform(get("/v1/cases/{id}", life.caseId())
-                        .with(user("somebody").roles("COORDINATOR"))
+                        .with(somebody("somebody", "COORDINATOR"))
                         .header("If-None-Match", "\"3\""))
                 .andExpect(status().isNotModified())
                 .andExpect(content().string(""));
         web.perform(get("/v1/cases/{id}", life.caseId())
-                        .with(user("somebody").roles("COORDINATOR"))
+                        .with(somebody("somebody", "COORDINATOR"))
                         .header("If-None-Match", "\"2\""))
                 .andExpect(status().isOk());
     }
 
     @Test
     void a_timeline_comes_in_pages() throws Exception {
-        ask("/v1/cases/{id}/timeline?size=2", "INSPECTOR", life.caseId())
+        ask("/v1/cases/{id}/timeline?size=2", "COORDINATOR", life.caseId())
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.entries[*].event", contains("FamilyRegistered", "CoachAssigned")))
                 .andExpect(jsonPath("$.entries[0].actor.role").value("coordinator"))
                 .andExpect(jsonPath("$.entries[0].fields.members[1].birthDate").value("2015-05-04"))
                 .andExpect(jsonPath("$.next").value(2));
-        ask("/v1/cases/{id}/timeline?size=2&from=2", "INSPECTOR", life.caseId())
+        ask("/v1/cases/{id}/timeline?size=2&from=2", "COORDINATOR", life.caseId())
                 .andExpect(jsonPath("$.entries[*].sequence", contains(2)))
                 .andExpect(jsonPath("$.next").doesNotHaveJsonPath());
     }
 
     @Test
     void a_case_is_replayed_step_by_step() throws Exception {
-        ask("/v1/cases/{id}/replay?size=2", "INSPECTOR", life.caseId())
+        ask("/v1/cases/{id}/replay?size=2", "COORDINATOR", life.caseId())
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.entries[*].entry.event", contains("FamilyRegistered", "CoachAssigned")))
                 .andExpect(jsonPath("$.entries[1].stateBefore").value("REGISTERED"))
                 .andExpect(jsonPath("$.entries[1].stateAfter").value("ASSIGNED"))
                 .andExpect(jsonPath("$.entries[1].changes[?(@.path == '/coaching/coach')].after", contains(coach)))
                 .andExpect(jsonPath("$.next").value(2));
-        ask("/v1/cases/{id}/replay/1", "INSPECTOR", life.caseId())
+        ask("/v1/cases/{id}/replay/1", "COORDINATOR", life.caseId())
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.before.state").value("REGISTERED"))
                 .andExpect(jsonPath("$.after.state").value("ASSIGNED"))
                 .andExpect(jsonPath("$.last").value(2));
-        ask("/v1/cases/{id}/replay/3", "INSPECTOR", life.caseId())
+        ask("/v1/cases/{id}/replay/3", "COORDINATOR", life.caseId())
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.detail").value("there is no such step in this case"));
     }
 
     @Test
     void a_case_is_read_as_it_was_on_a_day_and_as_it_was_known() throws Exception {
-        ask("/v1/cases/{id}?on=2024-01-09", "INSPECTOR", life.caseId())
+        ask("/v1/cases/{id}?on=2024-01-09", "COORDINATOR", life.caseId())
                 .andExpect(status().isOk())
                 .andExpect(header().doesNotExist("ETag"))
                 .andExpect(jsonPath("$.state").value("ASSIGNED"));
-        ask("/v1/cases/{id}?knownAt=2024-01-05T12:00:00Z", "INSPECTOR", life.caseId())
+        ask("/v1/cases/{id}?knownAt=2024-01-05T12:00:00Z", "COORDINATOR", life.caseId())
                 .andExpect(jsonPath("$.state").value("REGISTERED"));
-        ask("/v1/cases/{id}?on=2023-12-31", "INSPECTOR", life.caseId()).andExpect(status().isNotFound());
+        ask("/v1/cases/{id}?on=2023-12-31", "COORDINATOR", life.caseId()).andExpect(status().isNotFound());
     }
 
     @ParameterizedTest
@@ -147,7 +148,7 @@ class ApiTest {
         "knownAt=2024-01-01, knownAt, 'is an instant with its zone, as 2026-11-24T09:30:00Z'"
     })
     void a_standpoint_that_cannot_be_is_refused(String query, String field, String detail) throws Exception {
-        ask("/v1/cases/{id}?" + query, "INSPECTOR", life.caseId())
+        ask("/v1/cases/{id}?" + query, "COORDINATOR", life.caseId())
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value(field))
                 .andExpect(jsonPath("$.errors[0].detail").value(detail));
@@ -157,7 +158,7 @@ class ApiTest {
     void a_report_is_had_as_json_as_csv_and_as_a_workbook() throws Exception {
         level();
         web.perform(get("/v1/reports/flow?programme=venray-2021&year=2024")
-                        .with(user("somebody").roles("ANALYST"))
+                        .with(somebody("somebody", "ANALYST"))
                         .accept("text/csv"))
                 .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith("text/csv"))
@@ -174,13 +175,13 @@ class ApiTest {
                 "capacity",
                 "steering-matrix")) {
             web.perform(get("/v1/reports/" + report + "?programme=venray-2021")
-                            .with(user("somebody").roles("ANALYST"))
+                            .with(somebody("somebody", "ANALYST"))
                             .accept("text/csv"))
                     .andExpect(status().isOk())
                     .andExpect(header().string("Content-Disposition", "attachment; filename=\"" + report + ".csv\""));
         }
         byte[] workbook = web.perform(get("/v1/reports/steering-matrix?programme=venray-2021&year=2024")
-                        .with(user("somebody").roles("ANALYST"))
+                        .with(somebody("somebody", "ANALYST"))
                         .accept(TableConverter.XLSX))
                 .andExpect(status().isOk())
                 .andReturn()
@@ -192,7 +193,7 @@ class ApiTest {
             assertThat(rows).hasSizeGreaterThan(25);
         }
         web.perform(get("/v1/reports/flow?programme=nowhere")
-                        .with(user("somebody").roles("ANALYST"))
+                        .with(somebody("somebody", "ANALYST"))
                         .accept("text/csv"))
                 .andExpect(status().isNotFound());
     }
@@ -201,10 +202,11 @@ class ApiTest {
     void a_figure_opens_to_the_cases_it_counts_for_those_who_may_see_them() throws Exception {
         level();
         String open = "/v1/reports/caseload/cases?programme=venray-2021&figure=/total/active";
-        web.perform(get(open).with(user(coach).roles("COACH")))
+        ask(open, "COORDINATOR")
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.cases[*].caseId", contains(life.caseId())));
-        ask(open, "COACH").andExpect(status().isOk()).andExpect(jsonPath("$.cases", hasSize(0)));
+                .andExpect(jsonPath("$.cases[*].caseId", hasItem(life.caseId())));
+        ask(open, "PROCESS_LEAD").andExpect(status().isOk()).andExpect(jsonPath("$.cases", hasSize(0)));
+        ask(open, "COACH").andExpect(status().isForbidden());
         ask(open, "ANALYST").andExpect(status().isForbidden());
         ask("/v1/reports/caseload/cases?programme=venray-2021&figure=/on", "COORDINATOR")
                 .andExpect(status().isNotFound())
@@ -236,9 +238,9 @@ class ApiTest {
     @Test
     void a_coach_reads_and_lists_the_own_case_and_no_other() throws Exception {
         level();
-        web.perform(get("/v1/cases/{id}", life.caseId()).with(user(coach).roles("COACH")))
+        web.perform(get("/v1/cases/{id}", life.caseId()).with(somebody(coach, "COACH")))
                 .andExpect(status().isOk());
-        web.perform(get("/v1/cases").with(user(coach).roles("COACH")))
+        web.perform(get("/v1/cases").with(somebody(coach, "COACH")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.cases[*].caseId", contains(life.caseId())));
         for (String path : new String[] {"/v1/cases/{id}", "/v1/cases/{id}/timeline"}) {
@@ -266,7 +268,7 @@ class ApiTest {
         "ADMINISTRATOR, /v1/cases, 403",
         "ADMINISTRATOR, /v1/reports/caseload?programme=venray-2021, 403",
         "ADMINISTRATOR, /v1/reports/open-cases?programme=venray-2021, 403",
-        "COACH, /v1/reports/lead-times?programme=venray-2021, 200"
+        "COACH, /v1/reports/lead-times?programme=venray-2021, 403"
     })
     void what_is_not_for_a_role_is_refused_as_a_problem(String role, String path, int status) throws Exception {
         ResultActions answer = ask(path, role).andExpect(status().is(status));
@@ -356,7 +358,7 @@ class ApiTest {
     }
 
     private ResultActions ask(String path, String role, Object... variables) throws Exception {
-        return web.perform(get(path, variables).with(user("somebody-" + role).roles(role)));
+        return web.perform(get(path, variables).with(somebody("somebody-" + role, role)));
     }
 
     private void level() {

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static nl.gezinslijn.query.TestHouse.somebody;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -163,12 +163,12 @@ class ProjectionApiTest {
         for (MockHttpServletRequestBuilder request : new MockHttpServletRequestBuilder[] {
             get("/v1/projections"), post(CASES + "/rebuilds"), get(CASES + "/parked")
         }) {
-            web.perform(request.with(user("somebody").roles(role))).andExpect(status().isForbidden());
+            web.perform(request.with(somebody("somebody", role))).andExpect(status().isForbidden());
         }
     }
 
     private ResultActions ask(MockHttpServletRequestBuilder request) throws Exception {
-        return web.perform(request.with(user("administrator-1").roles("ADMINISTRATOR")));
+        return web.perform(request.with(somebody("administrator-1", "ADMINISTRATOR")));
     }
 
     private void ready(String location) {

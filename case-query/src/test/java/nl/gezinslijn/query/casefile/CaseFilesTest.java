@@ -44,8 +44,8 @@ class CaseFilesTest {
                 assertThat(view.state()).isEqualTo(each.file());
                 assertThat(view.seq()).isEqualTo(each.file().version() - 1);
             }
-            assertThat(stores.rows.list("drenthe-2006", null, null)).containsExactly(life.row());
-            assertThat(stores.rows.list("venray-2021", null, null)).containsExactly(other.row());
+            assertThat(stores.rows.list(Stores.everything(), "drenthe-2006", null, null)).containsExactly(life.row());
+            assertThat(stores.rows.list(Stores.everything(), "venray-2021", null, null)).containsExactly(other.row());
         }
     }
 

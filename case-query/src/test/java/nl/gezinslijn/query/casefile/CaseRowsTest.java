@@ -48,12 +48,12 @@ class CaseRowsTest {
         stores.happened(first, second, third);
         stores.view();
 
-        assertThat(ids(stores.rows.list(null, null, null)))
+        assertThat(ids(stores.rows.list(Stores.everything(), null, null, null)))
                 .containsExactly(third.caseId(), second.caseId(), first.caseId());
-        assertThat(ids(stores.rows.list("drenthe-2006", CaseState.ACTIVE, null)))
+        assertThat(ids(stores.rows.list(Stores.everything(), "drenthe-2006", CaseState.ACTIVE, null)))
                 .containsExactly(second.caseId(), first.caseId());
-        assertThat(ids(stores.rows.list(null, null, "anna"))).containsExactly(third.caseId(), first.caseId());
-        assertThat(ids(stores.rows.list("venray-2021", null, null))).isEmpty();
+        assertThat(ids(stores.rows.list(Stores.everything(), null, null, "anna"))).containsExactly(third.caseId(), first.caseId());
+        assertThat(ids(stores.rows.list(Stores.everything(), "venray-2021", null, null))).isEmpty();
     }
 
     @Test

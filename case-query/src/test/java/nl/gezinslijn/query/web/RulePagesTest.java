@@ -4,7 +4,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static nl.gezinslijn.query.TestHouse.somebody;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -98,7 +98,7 @@ class RulePagesTest {
 
     @Test
     void every_page_links_the_book() throws Exception {
-        web.perform(get("/").with(user("somebody").roles("COORDINATOR")))
+        web.perform(get("/").with(somebody("somebody", "COORDINATOR")))
                 .andExpect(content().string(containsString("href=\"/rules\"")));
     }
 

@@ -174,9 +174,13 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
 
     /** Writes what still waits, and lets the file go. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         queue.close();
-        writer.join();
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The writer's connection. */

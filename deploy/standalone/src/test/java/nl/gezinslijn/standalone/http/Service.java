@@ -46,8 +46,16 @@ public final class Service {
 
     /** Somebody new with an account in this role. */
     public static Person somebody(Role role) {
+        return somebody(role, "Testhuis");
+    }
+
+    static Person somebody(Role role, String organisation) {
         String id = role.code() + "." + UUID.randomUUID().toString().substring(0, 8);
-        running().getBean(Accounts.class).addIfAbsent(new Accounts.Account(id, List.of(role), "Testhuis"), PASSWORD);
+        accounts().addIfAbsent(new Accounts.Account(id, List.of(role), organisation), PASSWORD);
         return new Person(address(), id, PASSWORD);
+    }
+
+    static Accounts accounts() {
+        return running().getBean(Accounts.class);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.standalone.accesslog;
+
+import org.jspecify.annotations.NullMarked;
