@@ -9,12 +9,8 @@ import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -51,7 +47,7 @@ public final class MasterKey {
         if (!Files.exists(file)) {
             byte[] fresh = new byte[BYTES];
             new SecureRandom().nextBytes(fresh);
-            writeDurably(file, Base64.getEncoder().encode(fresh));
+            Directories.replace(file, Base64.getEncoder().encode(fresh), Directories.secret());
             LOG.warn(
                     "a master key was made in {}: whoever reads that file reads all personal data. Keep a copy apart"
                             + " from the data, or give the key by {}",
@@ -59,18 +55,6 @@ public final class MasterKey {
                     VARIABLE);
         }
         return decode(Files.readString(file).strip(), file.toString());
-    }
-
-    private static void writeDurably(Path file, byte[] text) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(text));
-            channel.force(true);
-        }
-        Files.move(fresh, file);
-        Directories.forceParent(file);
     }
 
     private static byte[] decode(String base64, String where) {

@@ -65,10 +65,14 @@ class WriteSide implements WebMvcConfigurer {
         return new HolidayCalendar();
     }
 
+    @Bean
+    Aead masterKey(@Value("${gezinslijn.data}") Path data) throws IOException, GeneralSecurityException {
+        return MasterKey.load(System.getenv(MasterKey.VARIABLE), data.resolve("master.key"));
+    }
+
     @Bean(destroyMethod = "close")
-    FileKeyVault keyVault(@Value("${gezinslijn.data}") Path data) throws IOException, GeneralSecurityException {
-        Aead master = MasterKey.load(System.getenv(MasterKey.VARIABLE), data.resolve("master.key"));
-        return new FileKeyVault(data.resolve("keys"), master);
+    FileKeyVault keyVault(@Value("${gezinslijn.data}") Path data, Aead masterKey) throws IOException {
+        return new FileKeyVault(data.resolve("keys"), masterKey);
     }
 
     @Bean
