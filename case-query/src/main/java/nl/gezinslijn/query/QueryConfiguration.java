@@ -16,6 +16,7 @@ import nl.gezinslijn.query.api.InspectionApi;
 import nl.gezinslijn.query.api.ProblemAdvice;
 import nl.gezinslijn.query.api.ProblemResponses;
 import nl.gezinslijn.query.api.ProjectionApi;
+import nl.gezinslijn.query.api.ProofApi;
 import nl.gezinslijn.query.api.ReportApi;
 import nl.gezinslijn.query.api.RuleApi;
 import nl.gezinslijn.query.api.TableConverter;
@@ -37,6 +38,8 @@ import nl.gezinslijn.query.projection.ProjectionReader;
 import nl.gezinslijn.query.projection.ViewStore;
 import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
 import nl.gezinslijn.query.projection.rebuild.Projections;
+import nl.gezinslijn.query.proof.EventProofs;
+import nl.gezinslijn.query.proof.Notary;
 import nl.gezinslijn.query.report.CaseSource;
 import nl.gezinslijn.query.report.Reports;
 import nl.gezinslijn.query.report.matrix.MatrixPlan;
@@ -55,8 +58,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The read side. It needs an event store, a view store, programmes, a seal and a clock; who wires them also has a
- * {@link ProjectionKeeper} keep {@link #caseFiles()}.
+ * The read side. It needs an event store, a view store, programmes, a seal, a clock and the notary of the events; who
+ * wires them also has a {@link ProjectionKeeper} keep {@link #caseFiles()}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -66,6 +69,7 @@ import org.springframework.web.servlet.LocaleResolver;
     CaseApi.class,
     InspectionApi.class,
     RuleApi.class,
+    ProofApi.class,
     ProblemAdvice.class,
     HomePageController.class,
     CasePageController.class,
@@ -182,6 +186,11 @@ public class QueryConfiguration {
     @Bean
     CaseReading caseReading(CaseHistory history, CaseRows rows, MayRead mayRead, Seal seal) {
         return new CaseReading(history, rows, mayRead, seal);
+    }
+
+    @Bean
+    EventProofs eventProofs(Notary eventNotary, EventStore events, CaseReading cases) {
+        return new EventProofs(eventNotary, events, cases);
     }
 
     @Bean

@@ -21,6 +21,9 @@ public interface MayRead {
     /** How the views themselves are doing, and building them anew; without personal data. */
     boolean projections(Reader reader);
 
+    /** To have a tree head signed at once, which publishes it. */
+    boolean askForHeads(Reader reader);
+
     /** @param lastCoach the coach of now or, after closure, the last one; null before the first */
     default boolean theCase(Reader reader, @Nullable String lastCoach) {
         return switch (cases(reader)) {

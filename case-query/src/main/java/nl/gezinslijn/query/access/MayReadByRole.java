@@ -30,4 +30,9 @@ public final class MayReadByRole implements MayRead {
     public boolean projections(Reader reader) {
         return reader.roles().contains(Role.ANALYST) || reader.roles().contains(Role.ADMINISTRATOR);
     }
+
+    @Override
+    public boolean askForHeads(Reader reader) {
+        return reader.roles().contains(Role.INSPECTOR) || reader.roles().contains(Role.ADMINISTRATOR);
+    }
 }

@@ -151,6 +151,16 @@ public final class CaseReading {
         }
     }
 
+    /** @throws NotAllowed and {@link NoSuchCase} as {@link #file} */
+    public void requireVisible(Reader reader, String caseId) {
+        visible(reader, caseId);
+    }
+
+    /** @throws NotAllowed when this reader sees no case at all */
+    public void requireSomeCase(Reader reader) {
+        which(reader);
+    }
+
     private CaseFile visible(Reader reader, String caseId) {
         which(reader);
         return history.find(caseId)

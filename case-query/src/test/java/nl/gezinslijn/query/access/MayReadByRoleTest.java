@@ -17,23 +17,24 @@ class MayReadByRoleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "COACH, OWN, true, false",
-        "COORDINATOR, ALL, true, false",
-        "PROCESS_LEAD, ALL, true, false",
-        "ZORGREGISSEUR, ALL, true, false",
-        "BEHAVIOURAL_SCIENTIST, ALL, true, false",
-        "INSPECTOR, ALL, true, false",
-        "ANALYST, NONE, true, true",
-        "ADMINISTRATOR, NONE, false, true",
-        "IMPORTER, NONE, false, false",
-        "SYSTEM, NONE, false, false"
+        "COACH, OWN, true, false, false",
+        "COORDINATOR, ALL, true, false, false",
+        "PROCESS_LEAD, ALL, true, false, false",
+        "ZORGREGISSEUR, ALL, true, false, false",
+        "BEHAVIOURAL_SCIENTIST, ALL, true, false, false",
+        "INSPECTOR, ALL, true, false, true",
+        "ANALYST, NONE, true, true, false",
+        "ADMINISTRATOR, NONE, false, true, true",
+        "IMPORTER, NONE, false, false, false",
+        "SYSTEM, NONE, false, false, false"
     })
-    void each_role_sees_what_it_needs(Role role, Cases cases, boolean reports, boolean projections) {
+    void each_role_sees_what_it_needs(Role role, Cases cases, boolean reports, boolean projections, boolean heads) {
         Reader reader = new Reader("somebody", Set.of(role));
 
         assertThat(mayRead.cases(reader)).isEqualTo(cases);
         assertThat(mayRead.reports(reader)).isEqualTo(reports);
         assertThat(mayRead.projections(reader)).isEqualTo(projections);
+        assertThat(mayRead.askForHeads(reader)).isEqualTo(heads);
     }
 
     @Test
