@@ -125,6 +125,22 @@ class NotaryTest {
     }
 
     @Test
+    void what_keeps_it_from_going_on_is_told_until_it_can() {
+        Notary notary = notary();
+        log.grow(5);
+        notary.sign();
+        Found last = log.entries.set(4, log.entry(4, "changed"));
+        notary.start();
+        await().until(() -> notary.trouble().orElse("").contains("entry 4 (entry-4)"));
+
+        log.entries.set(4, last);
+        log.grow(1);
+
+        await().until(() -> ledger.size() == 6);
+        await().until(() -> notary.trouble().isEmpty());
+    }
+
+    @Test
     void when_the_log_is_older_than_the_ledger_nothing_is_numbered_any_more() {
         log.grow(5);
         notary().sign();

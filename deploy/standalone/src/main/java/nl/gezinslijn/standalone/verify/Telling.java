@@ -35,9 +35,16 @@ final class Telling {
         if (finding.by() != null) {
             out.println("  according to " + finding.by());
         }
-        out.println(
-                "Events " + (judged.fits() == null ? "fit none of the heads" : "fit the head of " + of(judged.fits()))
-                        + (judged.misfit() == null ? "." : ", not the head of " + of(judged.misfit()) + "."));
+        out.println(heads(judged.fits(), judged.misfit()));
+    }
+
+    private static String heads(@Nullable Checkpoint fits, @Nullable Checkpoint misfit) {
+        if (misfit == null) {
+            return "The events fit every head that was given.";
+        }
+        return fits == null
+                ? "The events fit no head; the first is of " + misfit.size() + " events."
+                : "The events fit the head of " + fits.size() + " events, and not that of " + misfit.size() + ".";
     }
 
     private void tellGood(Judgement judged) {
@@ -115,9 +122,5 @@ final class Telling {
         if (!Objects.equals(noted, stored)) {
             parts.add(part);
         }
-    }
-
-    private static String of(Checkpoint head) {
-        return head.size() + " events";
     }
 }

@@ -88,7 +88,7 @@ class TamperingTest {
         for (Verified verified : new Verified[] {archive.withMirror(), archive.withHeads(40, 80, 120)}) {
             named(verified, "CHANGED: event " + index + " is not as it was noted", noted);
             assertThat(verified.out()).contains("differs   " + differs);
-            assertThat(verified.out()).contains("fit the head of 40 events, not the head of 80 events");
+            assertThat(verified.out()).contains("The events fit the head of 40 events, and not that of 80.");
         }
     }
 
@@ -205,8 +205,9 @@ class TamperingTest {
         Verified verified = archive.withHeads(40, 80, 120);
         assertThat(verified.status()).isEqualTo(1);
         assertThat(verified.out())
-                .contains("BETWEEN_HEADS", "among events 40 to 79", "fit the head of 40 events, not the head of 80");
-        assertThat(archive.withHeads(120).out()).contains("among events 0 to 119", "fit none of the heads");
+                .contains("BETWEEN_HEADS", "among events 40 to 79", "fit the head of 40 events, and not that of 80");
+        assertThat(archive.withHeads(120).out())
+                .contains("among events 0 to 119", "The events fit no head; the first is of 120 events.");
     }
 
     @Test
