@@ -17,6 +17,7 @@ import nl.gezinslijn.query.api.InspectionApi;
 import nl.gezinslijn.query.api.ProblemAdvice;
 import nl.gezinslijn.query.api.ProblemResponses;
 import nl.gezinslijn.query.api.ProjectionApi;
+import nl.gezinslijn.query.api.ProofApi;
 import nl.gezinslijn.query.api.ReportApi;
 import nl.gezinslijn.query.api.RuleApi;
 import nl.gezinslijn.query.api.SmallCells;
@@ -39,6 +40,8 @@ import nl.gezinslijn.query.projection.ProjectionReader;
 import nl.gezinslijn.query.projection.ViewStore;
 import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
 import nl.gezinslijn.query.projection.rebuild.Projections;
+import nl.gezinslijn.query.proof.EventProofs;
+import nl.gezinslijn.query.proof.Notary;
 import nl.gezinslijn.query.report.CaseSource;
 import nl.gezinslijn.query.report.Reports;
 import nl.gezinslijn.query.report.Suppressed;
@@ -60,8 +63,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The read side. It needs an event store, a view store, programmes, a seal and a clock; who wires them also has a
- * {@link ProjectionKeeper} keep {@link #caseFiles()}.
+ * The read side. It needs an event store, a view store, programmes, a seal, a clock and the notary of the events; who
+ * wires them also has a {@link ProjectionKeeper} keep {@link #caseFiles()}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -72,6 +75,7 @@ import org.springframework.web.servlet.LocaleResolver;
     CaseApi.class,
     InspectionApi.class,
     RuleApi.class,
+    ProofApi.class,
     ProblemAdvice.class,
     HomePageController.class,
     CasePageController.class,
@@ -194,6 +198,11 @@ public class QueryConfiguration {
     @Bean
     CaseReading caseReading(CaseHistory history, CaseRows rows, MayRead mayRead, Seal seal) {
         return new CaseReading(history, rows, mayRead, seal);
+    }
+
+    @Bean
+    EventProofs eventProofs(Notary eventNotary, EventStore events, CaseReading cases) {
+        return new EventProofs(eventNotary, events, cases);
     }
 
     @Bean

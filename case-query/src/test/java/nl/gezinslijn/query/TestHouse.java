@@ -9,9 +9,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.List;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
@@ -21,6 +25,7 @@ import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.proof.NoteSigner;
 import nl.gezinslijn.query.figures.CaseFigures;
 import nl.gezinslijn.query.inspection.InspectionsProjection;
 import nl.gezinslijn.query.projection.MongoViewStore;
@@ -29,6 +34,9 @@ import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ViewStore;
 import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
 import nl.gezinslijn.query.projection.rebuild.RebuildSettings;
+import nl.gezinslijn.query.proof.MemoryLedger;
+import nl.gezinslijn.query.proof.Notary;
+import nl.gezinslijn.query.proof.StoredInMemory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.springframework.boot.SpringBootConfiguration;
@@ -125,6 +133,19 @@ public class TestHouse {
             ViewStore views,
             Pointer pointer) {
         return new ProjectionKeeper<>(inspectionViews, events, views, pointer, RebuildSettings.DEFAULT);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Notary eventNotary(EmbeddedEventStore events) throws GeneralSecurityException {
+        return new Notary(
+                new StoredInMemory(events),
+                new MemoryLedger(),
+                new NoteSigner(
+                        "test.example/events",
+                        KeyPairGenerator.getInstance("Ed25519").generateKeyPair()),
+                List.of(),
+                CLOCK,
+                Notary.Settings.every(Duration.ofDays(1)));
     }
 
     @Bean

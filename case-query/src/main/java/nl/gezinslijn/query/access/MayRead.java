@@ -22,4 +22,7 @@ public interface MayRead {
 
     /** Whether personal data is shown: name, birth date, contact, address. */
     boolean names(Reader reader);
+
+    /** To have a tree head signed at once, which publishes it. */
+    boolean askForHeads(Reader reader);
 }

@@ -70,4 +70,9 @@ public final class MayReadByRole implements MayRead {
     public boolean names(Reader reader) {
         return WORKERS.stream().anyMatch(reader.roles()::contains);
     }
+
+    @Override
+    public boolean askForHeads(Reader reader) {
+        return reader.roles().contains(Role.INSPECTOR) || reader.roles().contains(Role.ADMINISTRATOR);
+    }
 }

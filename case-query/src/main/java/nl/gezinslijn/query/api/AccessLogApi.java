@@ -91,7 +91,7 @@ public class AccessLogApi {
         unless(asked.caseId() != null || asked.account() != null, "caseId", "is required, or account");
         String caseId = asked.caseId() == null ? null : asked.caseId().toString();
         if (caseId != null) {
-            cases.mustSee(reader, caseId);
+            cases.requireVisible(reader, caseId);
         }
         List<AccessLine> found = log.find(new AccessLog.Query(
                 caseId, asked.account(), commands, asked.from(), asked.to(), asked.before(), size + 1));

@@ -12,6 +12,8 @@ import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.history.NoSuchCase;
 import nl.gezinslijn.query.history.NoSuchStep;
 import nl.gezinslijn.query.projection.rebuild.RebuildRefusedException;
+import nl.gezinslijn.query.proof.NotYetSigned;
+import nl.gezinslijn.query.proof.NotaryStopped;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -68,8 +70,8 @@ public class ProblemAdvice {
         return answer(document(HttpStatus.FORBIDDEN, String.valueOf(e.getMessage()), request));
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(RebuildRefusedException e, HttpServletRequest request) {
+    @ExceptionHandler({RebuildRefusedException.class, NotYetSigned.class, NotaryStopped.class})
+    ResponseEntity<ProblemDetail> refused(RuntimeException e, HttpServletRequest request) {
         return answer(document(HttpStatus.CONFLICT, String.valueOf(e.getMessage()), request));
     }
 

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,9 @@ public final class ProblemResponses implements OperationCustomizer {
     /** Of what anybody may read. */
     private static final Map<String, String> OPEN = Map.of("404", "There is no such rule");
 
+    /** Of the resources of proofs, those that depend on how far the notary is. */
+    private static final Set<String> CONFLICTING = Set.of("sign", "inclusion");
+
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         if (method.getBeanType().getPackage().equals(ProblemResponses.class.getPackage())) {
@@ -34,6 +38,10 @@ public final class ProblemResponses implements OperationCustomizer {
             (open ? OPEN : ERRORS).forEach((status, description) -> add(operation, status, description));
             if (method.getBeanType() == ProjectionApi.class && !method.hasMethodAnnotation(GetMapping.class)) {
                 add(operation, "409", "It cannot be done as things are now");
+            }
+            if (method.getBeanType() == ProofApi.class
+                    && CONFLICTING.contains(method.getMethod().getName())) {
+                add(operation, "409", "No head since, or the store is not what it was");
             }
         }
         return operation;

@@ -164,16 +164,19 @@ public final class CaseReading {
         }
     }
 
-    /** @throws NotAllowed and {@link NoSuchCase} as {@link #file} */
-    public void mustSee(Reader reader, String caseId) {
-        visible(reader, caseId);
-    }
-
     private static CasePage page(Sight sight, List<CaseRow> found, int page, int size) {
         List<CaseSummary> shown =
                 found.stream().limit(size).map(CaseSummary::of).toList();
         Sightings.ofRequest().saw(shown.stream().map(CaseSummary::caseId).toList(), sight.listGround());
         return new CasePage(shown, page, found.size() > size ? page + 1 : null);
+    /** @throws NotAllowed and {@link NoSuchCase} as {@link #file} */
+    public void requireVisible(Reader reader, String caseId) {
+        visible(reader, caseId);
+    }
+
+    /** @throws NotAllowed when this reader sees no case at all */
+    public void requireSomeCase(Reader reader) {
+        sight(reader);
     }
 
     private CaseFile visible(Reader reader, String caseId) {

@@ -32,18 +32,18 @@ class MayReadByRoleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "COACH, true, NONE, false, true",
-        "COORDINATOR, true, ALL, false, true",
-        "PROCESS_LEAD, true, ALL, false, true",
-        "ZORGREGISSEUR, true, ALL, false, true",
-        "BEHAVIOURAL_SCIENTIST, true, NONE, false, true",
-        "INSPECTOR, false, NONE, false, false",
-        "ANALYST, false, WITHOUT_SMALL_CELLS, true, false",
-        "ADMINISTRATOR, false, NONE, true, false",
-        "IMPORTER, false, NONE, false, false",
-        "SYSTEM, false, NONE, false, false"
+        "COACH, true, NONE, false, true, false",
+        "COORDINATOR, true, ALL, false, true, false",
+        "PROCESS_LEAD, true, ALL, false, true, false",
+        "ZORGREGISSEUR, true, ALL, false, true, false",
+        "BEHAVIOURAL_SCIENTIST, true, NONE, false, true, false",
+        "INSPECTOR, false, NONE, false, false, true",
+        "ANALYST, false, WITHOUT_SMALL_CELLS, true, false, false",
+        "ADMINISTRATOR, false, NONE, true, false, true",
+        "IMPORTER, false, NONE, false, false, false",
+        "SYSTEM, false, NONE, false, false, false"
     })
-    void each_role_sees_what_it_needs(Role role, boolean cases, Figures figures, boolean projections, boolean names) {
+    void each_role_sees_what_it_needs(Role role, boolean cases, Figures figures, boolean projections, boolean names, boolean heads) {
         Reader reader = new Reader("somebody", Set.of(role), ELSEWHERE);
         MayRead mayRead = Stores.rights();
 
@@ -51,6 +51,7 @@ class MayReadByRoleTest {
         assertThat(mayRead.figures(reader, "venray-2021")).isEqualTo(figures);
         assertThat(mayRead.projections(reader)).isEqualTo(projections);
         assertThat(mayRead.names(reader)).isEqualTo(names);
+        assertThat(mayRead.askForHeads(reader)).isEqualTo(heads);
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class MasterKey {
         if (!Files.exists(file)) {
             byte[] fresh = new byte[BYTES];
             new SecureRandom().nextBytes(fresh);
-            Directories.replace(file, Base64.getEncoder().encode(fresh));
+            Directories.replace(file, Base64.getEncoder().encode(fresh), Directories.secret());
             LOG.warn(
                     "a master key was made in {}: whoever reads that file reads all personal data. Keep a copy apart"
                             + " from the data, or give the key by {}",

@@ -94,7 +94,7 @@ final class SigningKeys {
     private void write(List<ECKey> all) {
         try {
             byte[] json = new JWKSet(List.<JWK>copyOf(all)).toString(false).getBytes(UTF_8);
-            Directories.replace(file, master.encrypt(json, BOUND_TO));
+            Directories.replace(file, master.encrypt(json, BOUND_TO), Directories.secret());
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("the signing keys could not be kept", e);
         }

@@ -4,6 +4,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import nl.gezinslijn.proof.CanonicalJson;
+import nl.gezinslijn.proof.EventLeaf;
+import nl.gezinslijn.proof.Hash;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -65,6 +68,20 @@ record StoredEvent(
                 row.getLong(7),
                 row.getBytes(8),
                 row.getBytes(9));
+    }
+
+    /** As it stands in the tree of proofs: what lies here, sealed values as they are. */
+    EventLeaf leaf() {
+        return new EventLeaf(
+                eventId,
+                aggregateType,
+                aggregateId,
+                aggregateId == null ? null : sequence,
+                name,
+                revision,
+                millis,
+                Hash.sha256(payload),
+                Hash.sha256(CanonicalJson.of(metaData)));
     }
 
     void bind(PreparedStatement statement) throws SQLException {

@@ -31,7 +31,8 @@ class HouseArchitectureTest {
                     "nl.gezinslijn.inspection..",
                     "nl.gezinslijn.casefile..",
                     "nl.gezinslijn.programme..",
-                    "nl.gezinslijn.privacy..")
+                    "nl.gezinslijn.privacy..",
+                    "nl.gezinslijn.proof..")
             .as("are shared");
     private static final DescribedPredicate<JavaClass> COMMAND =
             resideInAPackage("nl.gezinslijn.command..").as("are of the write side");

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.query.proof;
+
+import org.jspecify.annotations.NullMarked;

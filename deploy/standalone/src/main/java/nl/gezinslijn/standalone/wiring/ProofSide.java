@@ -1,0 +1,77 @@
+package nl.gezinslijn.standalone.wiring;
+
+import com.google.crypto.tink.Aead;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nl.gezinslijn.proof.NoteSigner;
+import nl.gezinslijn.query.proof.Notary;
+import nl.gezinslijn.query.proof.Publisher;
+import nl.gezinslijn.standalone.health.NotaryHealth;
+import nl.gezinslijn.standalone.proofs.FolderPublisher;
+import nl.gezinslijn.standalone.proofs.NotaryKey;
+import nl.gezinslijn.standalone.proofs.SqliteProofLedger;
+import nl.gezinslijn.standalone.proofs.WebhookPublisher;
+import nl.gezinslijn.standalone.store.EventRows;
+import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tamper evidence: who numbers the events, signs tree heads, and where they are published. */
+@Configuration(proxyBeanMethods = false)
+class ProofSide {
+
+    @Bean
+    KeyPair notaryKey(@Value("${gezinslijn.data}") Path data, Aead masterKey) throws IOException {
+        return NotaryKey.load(data.resolve("notary.key"), masterKey);
+    }
+
+    @Bean(destroyMethod = "close")
+    SqliteProofLedger eventProofLedger(@Value("${gezinslijn.data}") Path data) {
+        return new SqliteProofLedger(data.resolve("proofs.sqlite"));
+    }
+
+    /** @param engine makes the file, and closes it after this has read its last */
+    @Bean(destroyMethod = "close")
+    EventRows eventRows(@Value("${gezinslijn.data}") Path data, SqliteEventStorageEngine engine) {
+        return EventRows.live(data.resolve("events.sqlite"));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Notary eventNotary(
+            EventRows eventRows,
+            SqliteProofLedger eventProofLedger,
+            KeyPair notaryKey,
+            Clock clock,
+            @Value("${gezinslijn.data}") Path data,
+            @Value("${gezinslijn.proofs.name:#{null}}") @Nullable String name,
+            @Value("${gezinslijn.proofs.rhythm:PT1H}") Duration rhythm,
+            @Value("${gezinslijn.proofs.folder:#{null}}") @Nullable Path folder,
+            @Value("${gezinslijn.proofs.webhook:#{null}}") @Nullable URI webhook) {
+        String log = (name == null ? NotaryKey.ownName(notaryKey) : name) + "/events";
+        List<Publisher> publishers = new ArrayList<>();
+        publishers.add(new FolderPublisher((folder == null ? data.resolve("proofs") : folder).resolve("events")));
+        if (webhook != null) {
+            publishers.add(new WebhookPublisher(webhook));
+        }
+        return new Notary(
+                eventRows,
+                eventProofLedger,
+                new NoteSigner(log, notaryKey),
+                publishers,
+                clock,
+                Notary.Settings.every(rhythm));
+    }
+
+    @Bean
+    NotaryHealth notaryHealthIndicator(Notary eventNotary) {
+        return new NotaryHealth(eventNotary);
+    }
+}

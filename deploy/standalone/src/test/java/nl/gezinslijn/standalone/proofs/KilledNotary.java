@@ -1,0 +1,91 @@
+package nl.gezinslijn.standalone.proofs;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import nl.gezinslijn.proof.TreeHashes;
+import nl.gezinslijn.query.Life;
+import nl.gezinslijn.query.proof.Head;
+import nl.gezinslijn.query.proof.Notary;
+import nl.gezinslijn.query.proof.Publisher;
+import nl.gezinslijn.standalone.keys.MasterKey;
+import nl.gezinslijn.standalone.store.EventRows;
+import nl.gezinslijn.standalone.store.LogicalNameSerializer;
+import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
+import nl.gezinslijn.standalone.wiring.StoredNames;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+
+/** Appends without a pause while a notary follows; names each published head on standard output, until it is killed. */
+final class KilledNotary {
+
+    private KilledNotary() {}
+
+    /** Arguments: the folder. */
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[0]);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        List<DomainEventMessage<?>> told = Life.of("told", Life.VENRAY)
+                .registered("2024-01-02")
+                .assigned("2024-01-05", "coach-1")
+                .started("2024-01-08")
+                .messages();
+        try (var engine = engine(folder);
+                EventRows rows = EventRows.live(folder.resolve("events.sqlite"));
+                SqliteProofLedger ledger = new SqliteProofLedger(folder.resolve("proofs.sqlite"));
+                Notary notary = notary(folder, rows, ledger, Duration.ofMillis(10), new Publisher() {
+                    @Override
+                    public String name() {
+                        return "standard output";
+                    }
+
+                    @Override
+                    public void publish(Head head, TreeHashes hashes) {
+                        out.println(head.size() + " " + head.checkpoint().root());
+                    }
+                })) {
+            notary.start();
+            for (int n = 0; n < Integer.MAX_VALUE; n++) {
+                String caseId = UUID.randomUUID().toString();
+                engine.appendEvents(
+                        told.stream().map(event -> again(event, caseId)).toList());
+            }
+        }
+    }
+
+    static SqliteEventStorageEngine engine(Path folder) {
+        return SqliteEventStorageEngine.builder(
+                        folder.resolve("events.sqlite"), LogicalNameSerializer.of(new StoredNames()))
+                .build();
+    }
+
+    static Notary notary(
+            Path folder, EventRows rows, SqliteProofLedger ledger, Duration rhythm, Publisher... publishers)
+            throws Exception {
+        return new Notary(
+                rows,
+                ledger,
+                new nl.gezinslijn.proof.NoteSigner(
+                        "killed.example/events",
+                        NotaryKey.load(
+                                folder.resolve("notary.key"), MasterKey.load(null, folder.resolve("master.key")))),
+                List.of(publishers),
+                Clock.systemUTC(),
+                new Notary.Settings(rhythm, Duration.ofMillis(1), 7, Duration.ofMillis(1), Duration.ofMillis(1)));
+    }
+
+    private static DomainEventMessage<?> again(DomainEventMessage<?> event, String caseId) {
+        return new GenericDomainEventMessage<>(
+                event.getType(),
+                caseId,
+                event.getSequenceNumber(),
+                event.getPayload(),
+                event.getMetaData(),
+                UUID.randomUUID().toString(),
+                event.getTimestamp());
+    }
+}

@@ -1,0 +1,4 @@
+@NullUnmarked
+package nl.gezinslijn.standalone.proofs;
+
+import org.jspecify.annotations.NullUnmarked;

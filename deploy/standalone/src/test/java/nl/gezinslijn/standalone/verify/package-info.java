@@ -1,0 +1,4 @@
+@NullUnmarked
+package nl.gezinslijn.standalone.verify;
+
+import org.jspecify.annotations.NullUnmarked;
