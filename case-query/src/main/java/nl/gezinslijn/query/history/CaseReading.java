@@ -169,6 +169,8 @@ public final class CaseReading {
                 found.stream().limit(size).map(CaseSummary::of).toList();
         Sightings.ofRequest().saw(shown.stream().map(CaseSummary::caseId).toList(), sight.listGround());
         return new CasePage(shown, page, found.size() > size ? page + 1 : null);
+    }
+
     /** @throws NotAllowed and {@link NoSuchCase} as {@link #file} */
     public void requireVisible(Reader reader, String caseId) {
         visible(reader, caseId);
