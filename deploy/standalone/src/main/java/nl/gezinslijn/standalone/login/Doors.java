@@ -29,6 +29,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
@@ -67,6 +68,7 @@ class Doors {
             HttpSecurity http,
             PageHeaders headers,
             Refusals refusals,
+            Limits limits,
             Identity identity,
             @Value("${gezinslijn.login.basic:false}") boolean basic)
             throws Exception {
@@ -96,7 +98,9 @@ class Doors {
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers(Doors::bringsItsOwn))
                 .cors(Customizer.withDefaults())
                 .headers(headers::write)
+                .addFilterAfter(new LimitFilter(limits::knock, refusals), HeaderWriterFilter.class)
                 .addFilterBefore(new StillIn(identity), AuthorizationFilter.class)
+                .addFilterBefore(new LimitFilter(limits::ask, refusals), AuthorizationFilter.class)
                 .build();
     }
 
@@ -106,6 +110,8 @@ class Doors {
     SecurityFilterChain pages(
             HttpSecurity http,
             PageHeaders headers,
+            Refusals refusals,
+            Limits limits,
             Identity identity,
             ObjectProvider<ClientRegistrationRepository> outside,
             ObjectProvider<PagesOutside> outsideUsers)
@@ -120,7 +126,9 @@ class Doors {
                 .csrf(csrf -> csrf.spa())
                 .cors(Customizer.withDefaults())
                 .headers(headers::write)
-                .addFilterBefore(new StillIn(identity), AuthorizationFilter.class);
+                .addFilterAfter(new LimitFilter(limits::knock, refusals), HeaderWriterFilter.class)
+                .addFilterBefore(new StillIn(identity), AuthorizationFilter.class)
+                .addFilterBefore(new LimitFilter(limits::ask, refusals), AuthorizationFilter.class);
         if (outside.getIfAvailable() == null) {
             http.formLogin(form ->
                     form.loginPage("/login").successHandler(new LoggedIn()).failureHandler(new NotLoggedIn()));

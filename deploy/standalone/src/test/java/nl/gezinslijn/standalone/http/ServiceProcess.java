@@ -47,6 +47,7 @@ final class ServiceProcess implements AutoCloseable {
                 WithAccounts.class.getName(),
                 "--server.port=" + port,
                 "--gezinslijn.data=" + data));
+        command.addAll(List.of(Service.UNHURRIED));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
