@@ -1,7 +1,5 @@
 package nl.gezinslijn.query;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.List;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.inspection.Inspection;
@@ -13,9 +11,10 @@ import nl.gezinslijn.query.history.CaseHistory;
 import nl.gezinslijn.query.inspection.InspectionsProjection;
 import nl.gezinslijn.query.projection.FlushingTokenStore;
 import nl.gezinslijn.query.projection.LiveProjection;
-import nl.gezinslijn.query.projection.MongoViewStore;
 import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ProjectionReader;
+import nl.gezinslijn.query.projection.TestViewStore;
+import nl.gezinslijn.query.projection.ViewStore;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -27,8 +26,7 @@ public final class Stores implements AutoCloseable {
     public final EmbeddedEventStore events = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    private final MongoServer mongo = new MongoServer(new MemoryBackend());
-    private final MongoViewStore store;
+    public final ViewStore store;
     public final ProjectionReader<CaseFile> views;
     public final CaseRows rows;
     public final CaseHistory history;
@@ -36,8 +34,11 @@ public final class Stores implements AutoCloseable {
     public final ProjectionReader<Inspection> inspections;
 
     public Stores() {
-        mongo.bind("127.0.0.1", 0);
-        store = new MongoViewStore(mongo.getConnectionString(), "views");
+        this(TestViewStore.inMemory());
+    }
+
+    public Stores(ViewStore store) {
+        this.store = store;
         views = new ProjectionReader<>(CaseFiles.projection(), store);
         rows = new CaseRows(views);
         history = new CaseHistory(CaseFiles.projection(), views, events);
@@ -74,6 +75,5 @@ public final class Stores implements AutoCloseable {
     public void close() {
         events.shutDown();
         store.close();
-        mongo.shutdownNow();
     }
 }

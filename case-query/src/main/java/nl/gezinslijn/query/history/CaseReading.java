@@ -15,6 +15,7 @@ import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.casefile.CaseRow;
 import nl.gezinslijn.query.casefile.CaseRows;
+import nl.gezinslijn.query.projection.ProjectionReader.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** Cases as a reader may see them: API and pages read them only through here. */
@@ -124,12 +125,7 @@ public final class CaseReading {
             return new CasePage(List.of(), page, null);
         }
         String whose = which == MayRead.Cases.OWN ? reader.account() : coach;
-        try (Stream<CaseRow> cases = rows.list(programme, state, whose)) {
-            List<CaseRow> found =
-                    cases.skip((long) page * size).limit(size + 1L).toList();
-            boolean more = found.size() > size;
-            return new CasePage(found.stream().limit(size).map(CaseSummary::of).toList(), page, more ? page + 1 : null);
-        }
+        return page(rows.list(programme, state, whose, slice(page, size)), page, size);
     }
 
     /**
@@ -139,15 +135,21 @@ public final class CaseReading {
      * @throws NotAllowed when this reader sees no case at all
      */
     public CasePage these(Reader reader, Collection<String> caseIds, int page, int size) {
-        which(reader);
+        String whose = which(reader) == MayRead.Cases.OWN ? reader.account() : null;
         List<String> ids = caseIds.stream().distinct().sorted().toList();
-        try (Stream<CaseRow> cases = rows.of(ids)) {
-            List<CaseRow> found = cases.filter(row -> mayRead.theCase(reader, row.lastCoach()))
-                    .skip((long) page * size)
-                    .limit(size + 1L)
-                    .toList();
+        return page(rows.of(ids, whose, slice(page, size)), page, size);
+    }
+
+    /** A page, and one more to see whether there is another. */
+    private static Slice slice(int page, int size) {
+        return new Slice((int) Math.min((long) page * size, Integer.MAX_VALUE), size + 1);
+    }
+
+    private static CasePage page(Stream<CaseRow> cases, int page, int size) {
+        try (cases) {
+            List<CaseSummary> found = cases.map(CaseSummary::of).toList();
             boolean more = found.size() > size;
-            return new CasePage(found.stream().limit(size).map(CaseSummary::of).toList(), page, more ? page + 1 : null);
+            return new CasePage(found.stream().limit(size).toList(), page, more ? page + 1 : null);
         }
     }
 
