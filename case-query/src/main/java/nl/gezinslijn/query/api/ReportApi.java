@@ -15,6 +15,7 @@ import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.history.CasePage;
 import nl.gezinslijn.query.history.CaseReading;
+import nl.gezinslijn.query.history.LeftOut;
 import nl.gezinslijn.query.report.Answer;
 import nl.gezinslijn.query.report.Capacity;
 import nl.gezinslijn.query.report.Caseload;
@@ -24,6 +25,7 @@ import nl.gezinslijn.query.report.Flow;
 import nl.gezinslijn.query.report.LeadTimes;
 import nl.gezinslijn.query.report.Period;
 import nl.gezinslijn.query.report.Reports;
+import nl.gezinslijn.query.report.Tabular;
 import nl.gezinslijn.query.report.WaitingList;
 import nl.gezinslijn.query.report.matrix.SteeringMatrix;
 import nl.gezinslijn.query.worklist.Worklist;
@@ -49,7 +51,10 @@ import org.springframework.web.bind.annotation.RestController;
         name = "Reports",
         description =
                 "Counts over cases; no personal data. Accept: application/json, text/csv or an XLSX workbook. Each"
-                        + " can be had as it was known at an instant (knownAt), and those of a day as it was on one (on).")
+                        + " can be had as it was known at an instant (knownAt), and those of a day as it was on one (on):"
+                        + " then leftOut says how many cases could not be counted because something in them cannot be"
+                        + " read, and which, to those who see every case. With a table the header Left-Out-Cases says"
+                        + " how many, and a sheet of the workbook which.")
 public class ReportApi {
 
     private static final int EARLIEST = 1900;
@@ -101,8 +106,8 @@ public class ReportApi {
     @Operation(
             summary = "Who has how many families, and what waits for a coordinator",
             description = "Per coach and organisation, beside the cap where there is one, with the minutes spent.")
-    Caseload caseload(@ParameterObject Asked asked, Authentication login) {
-        return caseload(known(asked, login), asked).report();
+    Reported<Caseload> caseload(@ParameterObject Asked asked, Authentication login) {
+        return reported(caseload(known(asked, login), asked), login);
     }
 
     @GetMapping("/waiting-list")
@@ -110,9 +115,9 @@ public class ReportApi {
             summary = "Families without a coach, in the order of their turn",
             description = "By urgency, registration date and case; those that cannot wait come first. The families"
                     + " themselves only for those who may see every case.")
-    WaitingList waitingList(@ParameterObject Asked asked, Authentication login) {
-        WaitingList list = waitingList(known(asked, login), asked).report();
-        return mayRead.cases(Reader.of(login)) == MayRead.Cases.ALL ? list : list.withoutFamilies();
+    Reported<WaitingList> waitingList(@ParameterObject Asked asked, Authentication login) {
+        Reported<WaitingList> list = reported(waitingList(known(asked, login), asked), login);
+        return seesEveryCase(login) ? list : new Reported<>(list.report().withoutFamilies(), list.leftOut());
     }
 
     @GetMapping("/lead-times")
@@ -121,8 +126,8 @@ public class ReportApi {
             description = "Each time is counted in the period in which it ended; by default the year up to today."
                     + " Within six months = closed on or before the last day of a term of six months. With by: per"
                     + " district, source, help question, age band, intensity, organisation or closure reason too.")
-    LeadTimes leadTimes(@ParameterObject Asked asked, Authentication login) {
-        return leadTimes(known(asked, login), asked).report();
+    Reported<LeadTimes> leadTimes(@ParameterObject Asked asked, Authentication login) {
+        return reported(leadTimes(known(asked, login), asked), login);
     }
 
     @GetMapping("/flow")
@@ -131,8 +136,8 @@ public class ReportApi {
             description = "Active = open on the last day of the year before, or assigned or reopened in the year."
                     + " Closed = active and not open on its last day. New = first assigned in it."
                     + " By default the year of the latest step in any case.")
-    Flow flow(@ParameterObject Asked asked, Authentication login) {
-        return flow(known(asked, login), asked).report();
+    Reported<Flow> flow(@ParameterObject Asked asked, Authentication login) {
+        return reported(flow(known(asked, login), asked), login);
     }
 
     @GetMapping("/open-cases")
@@ -140,8 +145,8 @@ public class ReportApi {
             summary = "How many cases were open on a day",
             description = "Open = assigned or reopened on or before it, and not closed on or before it. By default"
                     + " today.")
-    Flow.OpenOn openCases(@ParameterObject Asked asked, Authentication login) {
-        return openCases(known(asked, login), asked).report();
+    Reported<Flow.OpenOn> openCases(@ParameterObject Asked asked, Authentication login) {
+        return reported(openCases(known(asked, login), asked), login);
     }
 
     @GetMapping("/extensions")
@@ -149,14 +154,14 @@ public class ReportApi {
             summary = "How often terms were extended",
             description = "Over the periods of help that began in the period, and what was asked, granted and refused"
                     + " in it.")
-    Extensions extensions(@ParameterObject Asked asked, Authentication login) {
-        return extensions(known(asked, login), asked).report();
+    Reported<Extensions> extensions(@ParameterObject Asked asked, Authentication login) {
+        return reported(extensions(known(asked, login), asked), login);
     }
 
     @GetMapping("/escalations")
     @Operation(summary = "How long stagnation stood on each rung of the ladder")
-    EscalationTimes escalations(@ParameterObject Asked asked, Authentication login) {
-        return escalations(known(asked, login), asked).report();
+    Reported<EscalationTimes> escalations(@ParameterObject Asked asked, Authentication login) {
+        return reported(escalations(known(asked, login), asked), login);
     }
 
     @GetMapping("/capacity")
@@ -164,8 +169,8 @@ public class ReportApi {
             summary = "Places of the intensities, and gaps in their supervision",
             description = "Supported, begun and ended in the period, open on its last day, beside the number of places;"
                     + " and when nobody was in office in the role that assesses them.")
-    Capacity capacity(@ParameterObject Asked asked, Authentication login) {
-        return capacity(known(asked, login), asked).report();
+    Reported<Capacity> capacity(@ParameterObject Asked asked, Authentication login) {
+        return reported(capacity(known(asked, login), asked), login);
     }
 
     @GetMapping("/steering-matrix")
@@ -173,8 +178,8 @@ public class ReportApi {
             summary = "The steering matrix of a year",
             description = "Every indicator with its definition, its figure beside that of the year before, and where it"
                     + " comes from: reckoned from cases, reported, or not kept by this programme.")
-    SteeringMatrix steeringMatrix(@ParameterObject Asked asked, Authentication login) {
-        return steeringMatrix(known(asked, login), asked).report();
+    Reported<SteeringMatrix> steeringMatrix(@ParameterObject Asked asked, Authentication login) {
+        return reported(steeringMatrix(known(asked, login), asked), login);
     }
 
     @GetMapping(path = "/worklist", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -206,6 +211,16 @@ public class ReportApi {
                         .orElseThrow(() -> new NotThere("there is no such figure that counts cases")),
                 page,
                 PAGE);
+    }
+
+    private <R extends Tabular> Reported<R> reported(Answer<R> answer, Authentication login) {
+        LeftOut leftOut = answer.leftOut();
+        return new Reported<>(
+                answer.report(), leftOut == null || seesEveryCase(login) ? leftOut : leftOut.withoutIds());
+    }
+
+    private boolean seesEveryCase(Authentication login) {
+        return mayRead.cases(Reader.of(login)) == MayRead.Cases.ALL;
     }
 
     private Answer<?> answer(String report, Programme programme, Asked asked) {

@@ -44,7 +44,12 @@ public record Flow(String programme, int year, Figures whole, List<Figures> mont
             int waitingAtEnd) {}
 
     /** How many cases were open on a day. */
-    public record OpenOn(String programme, LocalDate on, int open) {}
+    public record OpenOn(String programme, LocalDate on, int open) implements Tabular {
+        @Override
+        public Table table() {
+            return new Table("open-cases", List.of("on", "open"), List.of(Table.row(on, open)));
+        }
+    }
 
     /** @param today figures stop here; not before the year begins */
     static Answer<Flow> of(Programme programme, int year, LocalDate today, Stream<CaseFigures> cases) {

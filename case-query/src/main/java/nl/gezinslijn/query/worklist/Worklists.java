@@ -3,6 +3,7 @@ package nl.gezinslijn.query.worklist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -52,7 +53,8 @@ public final class Worklists {
         if (which == MayRead.Cases.NONE || (which == MayRead.Cases.OWN && !coach.equals(reader.account()))) {
             throw new NotAllowed("this worklist is not for this account's roles");
         }
-        return list(cases.filesOfCoach(coach), null, null, (file, item) -> file.state() != CaseState.CLOSED);
+        return new Worklist(
+                list(cases.filesOfCoach(coach), null, null, (file, item) -> file.state() != CaseState.CLOSED), null);
     }
 
     /**
@@ -65,7 +67,7 @@ public final class Worklists {
         if (mayRead.cases(reader) != MayRead.Cases.ALL) {
             throw new NotAllowed("this worklist is not for this account's roles");
         }
-        return list(cases.filesUnfinished(), programme, null, Worklists::isForCoordinator);
+        return new Worklist(list(cases.filesUnfinished(), programme, null, Worklists::isForCoordinator), null);
     }
 
     /**
@@ -81,26 +83,27 @@ public final class Worklists {
         if (mayRead.cases(reader) != MayRead.Cases.ALL) {
             throw new NotAllowed("this worklist is not for this account's roles");
         }
-        return list(then.files(asOf), programme, asOf.on(), Worklists::isForCoordinator);
+        CasesThen.Then<CaseFile> all = then.files(asOf);
+        return new Worklist(
+                list(all.stream(), programme, asOf.on(), Worklists::isForCoordinator),
+                all.leftOut(file -> CasesThen.mayBeOf(file, programme)));
     }
 
     private static boolean isForCoordinator(CaseFile file, DueItem item) {
         return item.kind().isCoordinators() || item.overdue() || file.state() == CaseState.CLOSED;
     }
 
-    private Worklist list(
+    private List<Worklist.OfCase> list(
             Stream<CaseFile> found,
             @Nullable String programme,
             @Nullable LocalDate day,
             BiPredicate<CaseFile, DueItem> wanted) {
         try (found) {
-            return new Worklist(found.filter(file -> programme == null
-                            || programme.equals(
-                                    Objects.requireNonNull(file.intake()).programme()))
+            return found.filter(file -> CasesThen.mayBeOf(file, programme))
                     .map(file -> ofCase(file, day, wanted))
                     .filter(it -> !it.due().isEmpty())
                     .sorted(MOST_PRESSING)
-                    .toList());
+                    .toList();
         }
     }
 
