@@ -12,6 +12,7 @@ import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -110,7 +111,16 @@ public final class ProjectionReader<S> {
 
     private static Stream<Document> stream(FindIterable<Document> found) {
         MongoCursor<Document> cursor = found.batchSize(Documents.AT_ONCE).cursor();
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false)
-                .onClose(cursor::close);
+        ReadAhead<Document> documents;
+        try {
+            documents = new ReadAhead<>(cursor);
+        } catch (RuntimeException e) {
+            cursor.close();
+            throw e;
+        }
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(documents, Spliterator.ORDERED | Spliterator.NONNULL),
+                        false)
+                .onClose(documents::close);
     }
 }
