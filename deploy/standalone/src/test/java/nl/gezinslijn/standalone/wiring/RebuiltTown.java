@@ -51,6 +51,7 @@ import org.bson.Document;
 final class RebuiltTown implements AutoCloseable {
 
     private static final Projection<Entry<CaseEvent>, CaseFile> PROJECTION = CaseFiles.projection();
+    private static final long BETWEEN_QUESTIONS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long BETWEEN_FAMILIES = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Path expected;
@@ -143,12 +144,14 @@ final class RebuiltTown implements AutoCloseable {
                         seen.size() >= Integer.parseInt(expectation.getFirst()),
                         "a look found " + seen.size() + " cases");
                 looks.incrementAndGet();
+                LockSupport.parkNanos(BETWEEN_QUESTIONS);
             }
         });
         Thread asking = thread("reports", () -> {
             while (!done.get()) {
                 unless(caseload().equals(expectation.get(1)), "a report has another figure");
                 asked.incrementAndGet();
+                LockSupport.parkNanos(BETWEEN_QUESTIONS);
             }
         });
         Rebuild rebuild = ready(id);
