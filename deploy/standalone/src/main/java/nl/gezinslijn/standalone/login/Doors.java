@@ -9,6 +9,8 @@ import nl.gezinslijn.event.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -151,6 +153,12 @@ class Doors {
     }
 
     @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> malformed() {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new Malformed()));
+    }
+
+    @Bean
     FilterRegistrationBean<RequestIds> requestIds() {
         FilterRegistrationBean<RequestIds> first = new FilterRegistrationBean<>(new RequestIds());
         first.setOrder(Ordered.HIGHEST_PRECEDENCE);
@@ -160,7 +168,21 @@ class Doors {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
         FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<LastResort> lastResort(Refusals refusals) {
+        FilterRegistrationBean<LastResort> filter = new FilterRegistrationBean<>(new LastResort(refusals));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<WellFormed> wellFormed(Refusals refusals) {
+        FilterRegistrationBean<WellFormed> filter = new FilterRegistrationBean<>(new WellFormed(refusals));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return filter;
     }
 

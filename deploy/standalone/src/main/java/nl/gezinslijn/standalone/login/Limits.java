@@ -33,8 +33,8 @@ final class Limits {
 
     private static final int MOST_KEPT = 100_000;
 
-    private static final RequestMatcher KNOCKS = new OrRequestMatcher(
-            post("/login"), post("/login/password"), post("/oauth2/**"));
+    private static final RequestMatcher KNOCKS =
+            new OrRequestMatcher(post("/login"), post("/login/password"), post("/oauth2/**"));
 
     private final Cache<String, Bucket> callers = cache();
     private final Cache<String, Bucket> knockers = cache();
@@ -69,7 +69,9 @@ final class Limits {
                 : Duration.ZERO;
     }
 
-    /** A request that was refused for want of a good login: wrong passwords count as knocks, wrong tokens as requests. */
+    /**
+     * A request that was refused for want of a good login: wrong passwords count as knocks, wrong tokens as requests.
+     */
     Duration refused(HttpServletRequest request, AuthenticationException e) {
         if (e instanceof InsufficientAuthenticationException) {
             return Duration.ZERO; // nothing was brought, so that it was counted as a request
@@ -88,8 +90,7 @@ final class Limits {
     }
 
     private Bucket knocker(HttpServletRequest request) {
-        return knockers.get(
-                network(request), key -> bucket(loginsPerMinute, loginsPerMinute, Duration.ofMinutes(1)));
+        return knockers.get(network(request), key -> bucket(loginsPerMinute, loginsPerMinute, Duration.ofMinutes(1)));
     }
 
     private static Bucket bucket(int capacity, int refill, Duration per) {

@@ -63,13 +63,24 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e)
             throws IOException {
+        malformed(response, "not a request that is understood here");
+    }
+
+    void malformed(HttpServletResponse response, String detail) throws IOException {
+        guard(response);
+        write(response, ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail));
+    }
+
+    void failed(HttpServletResponse response, HttpStatus status) throws IOException {
+        guard(response);
+        write(response, ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase()));
+    }
+
+    static void guard(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         response.setHeader("Referrer-Policy", "no-referrer");
-        write(
-                response,
-                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "not a request that is understood here"));
     }
 
     void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
