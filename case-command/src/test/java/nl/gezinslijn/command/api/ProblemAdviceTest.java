@@ -72,14 +72,13 @@ class ProblemAdviceTest {
         request.addHeader("X-Request-Id", "a-request-id");
         ProblemDetail[] said = new ProblemDetail[1];
         try {
-            new RequestIds()
-                    .doFilter(request, new MockHttpServletResponse(), (in, out) -> {
-                        try {
-                            said[0] = (ProblemDetail) asked.answer(request).getBody();
-                        } catch (Exception e) {
-                            throw new AssertionError(e);
-                        }
-                    });
+            new RequestIds().doFilter(request, new MockHttpServletResponse(), (in, out) -> {
+                try {
+                    said[0] = (ProblemDetail) asked.answer(request).getBody();
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            });
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -53,7 +53,10 @@ class HeadersIT {
     void so_does_the_answer_to_somebody_who_is_in() {
         String caseId = Lives.registered(coach, Lives.today());
         for (String path : new String[] {
-            "/v1/cases", "/v1/cases/" + caseId, "/v1/cases/" + caseId + "/timeline", "/v1/worklists/coaches/" + coach.id()
+            "/v1/cases",
+            "/v1/cases/" + caseId,
+            "/v1/cases/" + caseId + "/timeline",
+            "/v1/worklists/coaches/" + coach.id()
         }) {
             HttpResponse<String> answer = coach.get(path).raw();
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
@@ -76,7 +79,8 @@ class HeadersIT {
     void only_the_description_of_the_api_is_open_to_the_pages_of_others() throws Exception {
         assertThat(fromElsewhere("/openapi.json").headers().firstValue("Access-Control-Allow-Origin"))
                 .hasValue("*");
-        for (String path : new String[] {"/v1/cases", "/v1/rules", "/login", "/oauth2/token", "/rules", "/actuator/health"}) {
+        for (String path :
+                new String[] {"/v1/cases", "/v1/rules", "/login", "/oauth2/token", "/rules", "/actuator/health"}) {
             assertThat(fromElsewhere(path).headers().map().keySet())
                     .as(path)
                     .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));

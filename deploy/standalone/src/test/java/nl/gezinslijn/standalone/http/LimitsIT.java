@@ -3,13 +3,13 @@ package nl.gezinslijn.standalone.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.standalone.accounts.Accounts;
 import nl.gezinslijn.standalone.accounts.Accounts.Account;
@@ -22,9 +22,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Who asks too much waits, and nobody else does. Buckets are filled so slowly here that none fills while tests run. */
 class LimitsIT {
 
-    @TempDir
-    private static Path folder;
-
     private ConfigurableApplicationContext service;
     private Person nobody;
 
@@ -34,8 +31,8 @@ class LimitsIT {
     }
 
     @Test
-    void an_account_that_asks_too_much_waits_and_another_does_not() {
-        start("calls", "--gezinslijn.limits.requests-at-once=5", "--gezinslijn.limits.requests-per-second=1");
+    void an_account_that_asks_too_much_waits_and_another_does_not(@TempDir Path data) {
+        start(data, "--gezinslijn.limits.requests-at-once=5", "--gezinslijn.limits.requests-per-second=1");
         Person eager = somebody("coach.eager");
         Person calm = somebody("coach.calm");
         Tokens.of(calm); // by pages, which count for the address
@@ -47,16 +44,16 @@ class LimitsIT {
     }
 
     @Test
-    void an_address_without_a_login_or_with_a_false_token_waits_too() {
-        start("strangers", "--gezinslijn.limits.requests-at-once=5", "--gezinslijn.limits.requests-per-second=1");
+    void an_address_without_a_login_or_with_a_false_token_waits_too(@TempDir Path data) {
+        start(data, "--gezinslijn.limits.requests-at-once=5", "--gezinslijn.limits.requests-per-second=1");
 
         isTooMany(untilRefused(() -> nobody.get("/v1/cases"), 1_000));
         isTooMany(untilRefused(() -> nobody.get("/v1/cases", "Authorization", "Bearer false"), 1_000));
     }
 
     @Test
-    void an_address_that_tries_passwords_waits_whatever_the_account() {
-        start("guesses", "--gezinslijn.limits.logins-per-minute=4", "--gezinslijn.login.basic=true");
+    void an_address_that_tries_passwords_waits_whatever_the_account(@TempDir Path data) {
+        start(data, "--gezinslijn.limits.logins-per-minute=4", "--gezinslijn.login.basic=true");
         Person coach = somebody("coach.one");
         assertThat(withPassword(coach.id(), coach.password()).status()).isEqualTo(200);
 
@@ -103,13 +100,10 @@ class LimitsIT {
         return nobody.send(request.POST(BodyPublishers.ofString(form)));
     }
 
-    private void start(String name, String... settings) {
-        String[] all = IntStream.range(0, settings.length + 1)
-                .mapToObj(i -> i == 0 ? "--gezinslijn.data=" + folder.resolve(name) : settings[i - 1])
-                .toArray(String[]::new);
-        service = Service.start(all);
-        URI address = Service.address(service);
-        nobody = Person.nobody(address);
+    private void start(Path data, String... settings) {
+        service = Service.start(Stream.concat(Stream.of("--gezinslijn.data=" + data), Stream.of(settings))
+                .toArray(String[]::new));
+        nobody = Person.nobody(Service.address(service));
     }
 
     private Person somebody(String id) {

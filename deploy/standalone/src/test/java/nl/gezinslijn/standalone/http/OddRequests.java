@@ -1,5 +1,6 @@
 package nl.gezinslijn.standalone.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
@@ -23,13 +24,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class OddRequests {
 
-    /** @param who number of the person */
-    record Request(int who, String method, String path, List<String> headers, byte[] body) {
+    /**
+     * @param who number of the person
+     * @param body each character a byte
+     */
+    record Request(int who, String method, String path, List<String> headers, String body) {
 
         @Override
         public String toString() {
             return "%s %s by person %d, headers %s, body of %d bytes: %.300s"
-                    .formatted(method, path, who, headers, body.length, new String(body, UTF_8));
+                    .formatted(method, path, who, headers, body.length(), body);
         }
     }
 
@@ -114,7 +118,8 @@ final class OddRequests {
                     "Content-Type",
                     operation.path().equals("/v1/imports") ? "application/x-ndjson" : "application/json"));
         }
-        return new Request(who, method, path(chance, operation) + query(chance, operation), headers, body);
+        return new Request(
+                who, method, path(chance, operation) + query(chance, operation), headers, new String(body, ISO_8859_1));
     }
 
     private String path(Random chance, Operation operation) {
@@ -125,7 +130,9 @@ final class OddRequests {
 
     private String known(Random chance, MatchResult variable) {
         return OddValues.one(
-                chance, right.getOrDefault(variable.group(1), List.of("1", UUID.randomUUID().toString())));
+                chance,
+                right.getOrDefault(
+                        variable.group(1), List.of("1", UUID.randomUUID().toString())));
     }
 
     private String query(Random chance, Operation operation) {
@@ -138,7 +145,8 @@ final class OddRequests {
             }
         }
         if (chance.nextInt(10) == 0) {
-            all.add(OddValues.one(chance, List.of("x", "=", "page=-1&page=2", "on=%00", "size=2147483648", "%5B%5D=1")));
+            all.add(OddValues.one(
+                    chance, List.of("x", "=", "page=-1&page=2", "on=%00", "size=2147483648", "%5B%5D=1")));
         }
         return all.isEmpty() ? "" : "?" + String.join("&", all);
     }
@@ -159,7 +167,8 @@ final class OddRequests {
         if (chance.nextInt(3) == 0) {
             int times = 1 + chance.nextInt(2);
             for (int i = 0; i < times; i++) {
-                String name = OddValues.one(chance, HEADERS.keySet().stream().sorted().toList());
+                String name =
+                        OddValues.one(chance, HEADERS.keySet().stream().sorted().toList());
                 if (!all.contains(name)) {
                     all.addAll(List.of(name, OddValues.one(chance, HEADERS.get(name))));
                 }
@@ -181,17 +190,15 @@ final class OddRequests {
             List<String> known = right.get(field);
             if (known != null && (body.has(field) || chance.nextBoolean())) {
                 body.put(field, OddValues.one(chance, known));
-            } else if (body.path(field).isString() && body.path(field).asString().equals("anything")) {
+            } else if (body.path(field).isString()
+                    && body.path(field).asString().equals("anything")) {
                 body.put(field, OddValues.TYPED);
             }
         });
         return switch (chance.nextInt(100)) {
             case 0 -> OddValues.tooLong();
             case 1 -> new byte[0];
-            default ->
-                chance.nextInt(5) < 2
-                        ? body.toString().getBytes(UTF_8)
-                        : OddValues.spoilt(chance, body);
+            default -> chance.nextInt(5) < 2 ? body.toString().getBytes(UTF_8) : OddValues.spoilt(chance, body);
         };
     }
 

@@ -51,7 +51,7 @@ final class OddValues {
             "{}",
             "[null]",
             "[[[[]]]]",
-            "{\"" + TYPED + "\":true}",
+            "{\"mood\":\"" + TYPED + "\"}",
             "[\"" + TYPED + "\",1,{}]",
             nested(400),
             nested(5_000),

@@ -20,9 +20,9 @@ public final class Service {
 
     /** All of a test's people come from one address, at once. */
     static final String[] UNHURRIED = {
-        "--gezinslijn.limits.logins-per-minute=1000000",
-        "--gezinslijn.limits.requests-per-second=1000000",
-        "--gezinslijn.limits.requests-at-once=1000000"
+        "gezinslijn.limits.logins-per-minute=1000000",
+        "gezinslijn.limits.requests-per-second=1000000",
+        "gezinslijn.limits.requests-at-once=1000000"
     };
 
     private static ConfigurableApplicationContext running;
@@ -44,10 +44,10 @@ public final class Service {
 
     /** Another service on a free port, with these settings. */
     static ConfigurableApplicationContext start(String... settings) {
-        String[] all = Stream.of(Stream.of("--server.port=0"), Stream.of(UNHURRIED), Stream.of(settings))
-                .flatMap(it -> it)
-                .toArray(String[]::new);
-        return new SpringApplicationBuilder(StandaloneApplication.class).run(all);
+        return new SpringApplicationBuilder(StandaloneApplication.class)
+                .properties(UNHURRIED)
+                .run(Stream.concat(Stream.of("--server.port=0"), Stream.of(settings))
+                        .toArray(String[]::new));
     }
 
     public static URI address() {

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** With a certificate and its key in PEM, as docs/threat-model.md says: https alone, insisted on, and cookies for it. */
+/**
+ * With a certificate and its key in PEM, as docs/threat-model.md says: https alone, insisted on, and cookies for it.
+ */
 class TlsIT {
 
     private static final char[] SECRET = "of-this-test".toCharArray();
@@ -30,14 +32,21 @@ class TlsIT {
     @Test
     void with_a_certificate_the_service_speaks_https_and_says_to_stay_with_it(@TempDir Path folder) throws Exception {
         KeyStore made = selfMade(folder.resolve("made.p12"));
-        Path certificate = pem(folder.resolve("certificate.pem"), "CERTIFICATE", made.getCertificate("service").getEncoded());
-        Path key = pem(folder.resolve("key.pem"), "PRIVATE KEY", made.getKey("service", SECRET).getEncoded());
+        Path certificate = pem(
+                folder.resolve("certificate.pem"),
+                "CERTIFICATE",
+                made.getCertificate("service").getEncoded());
+        Path key = pem(
+                folder.resolve("key.pem"),
+                "PRIVATE KEY",
+                made.getKey("service", SECRET).getEncoded());
 
         try (ConfigurableApplicationContext service = Service.start(
-                "--gezinslijn.data=" + folder.resolve("data"),
+                "--gezinslijn.data=" + Files.createDirectory(folder.resolve("data")),
                 "--server.ssl.certificate=" + certificate.toUri(),
                 "--server.ssl.certificate-private-key=" + key.toUri())) {
-            URI address = URI.create("https://127.0.0.1:" + Service.address(service).getPort());
+            URI address =
+                    URI.create("https://127.0.0.1:" + Service.address(service).getPort());
             HttpClient client = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .sslContext(trusting(made.getCertificate("service")))
@@ -50,19 +59,23 @@ class TlsIT {
             assertThat(page.headers().firstValue("Strict-Transport-Security").orElse(""))
                     .contains("max-age=31536000");
             List<String> cookies = client.send(
-                            HttpRequest.newBuilder(address.resolve("/")).header("Accept", "text/html").build(),
+                            HttpRequest.newBuilder(address.resolve("/"))
+                                    .header("Accept", "text/html")
+                                    .build(),
                             BodyHandlers.ofString())
                     .headers()
                     .allValues("Set-Cookie");
             assertThat(cookies)
-                    .anySatisfy(cookie -> assertThat(cookie).startsWith("SESSION=").contains("HttpOnly", "SameSite=Lax"))
+                    .anySatisfy(
+                            cookie -> assertThat(cookie).startsWith("SESSION=").contains("HttpOnly", "SameSite=Lax"))
                     .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
         }
     }
 
     private static KeyStore selfMade(Path file) throws Exception {
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "service",
