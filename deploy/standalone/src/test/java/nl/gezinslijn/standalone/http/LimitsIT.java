@@ -2,6 +2,7 @@ package nl.gezinslijn.standalone.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -67,6 +68,7 @@ class LimitsIT {
         isTooMany(post("/oauth2/token", "grant_type=client_credentials"));
         isTooMany(post("/%6cogin", "username=coach.one&password=wrong"));
         assertThat(nobody.get("/login").status()).isEqualTo(200);
+        assertThatThrownBy(() -> Tokens.fresh(coach, "read")).hasMessage("Too many logins from here");
     }
 
     private interface Asking {

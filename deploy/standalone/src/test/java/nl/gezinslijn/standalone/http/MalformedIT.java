@@ -2,7 +2,6 @@ package nl.gezinslijn.standalone.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.standalone.http.Person.Answer;
 import org.junit.jupiter.api.Test;
@@ -22,13 +21,15 @@ class MalformedIT {
 
     @Test
     void a_command_whose_answer_could_not_be_written_is_not_carried_out() {
-        String key = UUID.randomUUID().toString();
-        String family = Lives.registration(Lives.today());
-        isRefused(coach.post("/v1/cases", family, "Accept", "nonsense", "Idempotency-Key", key));
-        assertThat(coach.get("/v1/cases").raw().body()).doesNotContain("caseId");
+        Person coordinator = Service.somebody(Role.COORDINATOR);
+        String path = "/v1/cases/" + Lives.registered(coach, Lives.today());
+        String assignment = "{\"occurredOn\":\"%s\",\"coach\":\"%s\",\"organisation\":\"Testhuis\"}"
+                .formatted(Lives.today(), coach.id());
+        isRefused(coordinator.post(path + "/coach-assignments", assignment, "Accept", "nonsense"));
+        assertThat(coach.get(path).header("ETag")).isEqualTo("\"1\"");
 
-        Lives.done(coach.post("/v1/cases", family, "Idempotency-Key", key));
-        assertThat(coach.get("/v1/cases").raw().body()).contains("caseId");
+        Lives.done(coordinator.post(path + "/coach-assignments", assignment));
+        assertThat(coach.get(path).header("ETag")).isEqualTo("\"2\"");
     }
 
     private static void isRefused(Answer answer) {
