@@ -67,6 +67,14 @@ final class ServiceProcess implements AutoCloseable {
         return new Person(address, "importer.ledger", Service.PASSWORD);
     }
 
+    Person administrator() {
+        return new Person(address, "administrator.ledger", Service.PASSWORD);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -98,6 +106,9 @@ final class ServiceProcess implements AutoCloseable {
                     .getBean(Accounts.class);
             accounts.addIfAbsent(
                     new Accounts.Account("importer.ledger", List.of(Role.IMPORTER), "Testhuis"), Service.PASSWORD);
+            accounts.addIfAbsent(
+                    new Accounts.Account("administrator.ledger", List.of(Role.ADMINISTRATOR), "Testhuis"),
+                    Service.PASSWORD);
             accounts.addIfAbsent(
                     new Accounts.Account("coach.ledger", List.of(Role.COACH, Role.COORDINATOR), "Testhuis"),
                     Service.PASSWORD);
