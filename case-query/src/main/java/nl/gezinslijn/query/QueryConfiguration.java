@@ -13,6 +13,7 @@ import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.MayReadByRole;
 import nl.gezinslijn.query.api.AccessLogApi;
 import nl.gezinslijn.query.api.CaseApi;
+import nl.gezinslijn.query.api.DossierApi;
 import nl.gezinslijn.query.api.InspectionApi;
 import nl.gezinslijn.query.api.ProblemAdvice;
 import nl.gezinslijn.query.api.ProblemResponses;
@@ -25,6 +26,7 @@ import nl.gezinslijn.query.api.TableConverter;
 import nl.gezinslijn.query.api.WorklistApi;
 import nl.gezinslijn.query.casefile.CaseFiles;
 import nl.gezinslijn.query.casefile.CaseRows;
+import nl.gezinslijn.query.dossier.Dossiers;
 import nl.gezinslijn.query.figures.CaseFigures;
 import nl.gezinslijn.query.figures.CaseFiguresProjection;
 import nl.gezinslijn.query.figures.FigureReader;
@@ -47,6 +49,7 @@ import nl.gezinslijn.query.report.Reports;
 import nl.gezinslijn.query.report.Suppressed;
 import nl.gezinslijn.query.report.matrix.MatrixPlan;
 import nl.gezinslijn.query.web.CasePageController;
+import nl.gezinslijn.query.web.DossierPaper;
 import nl.gezinslijn.query.web.HomePageController;
 import nl.gezinslijn.query.web.Languages;
 import nl.gezinslijn.query.web.PageAdvice;
@@ -61,6 +64,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 import org.springframework.web.servlet.LocaleResolver;
+import org.thymeleaf.ITemplateEngine;
 
 /**
  * The read side. It needs an event store, a view store, programmes, a seal, a clock and the notary of the events; who
@@ -73,6 +77,7 @@ import org.springframework.web.servlet.LocaleResolver;
     ProjectionApi.class,
     WorklistApi.class,
     CaseApi.class,
+    DossierApi.class,
     InspectionApi.class,
     RuleApi.class,
     ProofApi.class,
@@ -203,6 +208,18 @@ public class QueryConfiguration {
     @Bean
     EventProofs eventProofs(Notary eventNotary, EventStore events, CaseReading cases) {
         return new EventProofs(eventNotary, events, cases);
+    }
+
+    @Bean
+    Dossiers dossiers(
+            CaseReading cases,
+            Programmes programmes,
+            EventProofs proofs,
+            ITemplateEngine templates,
+            MessageSource messages,
+            JsonMapper json,
+            Clock clock) {
+        return new Dossiers(cases, programmes, proofs, new DossierPaper(templates, messages), json, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package nl.gezinslijn.query.access;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.Circle;
 import nl.gezinslijn.casefile.Intake;
@@ -58,20 +59,25 @@ public record Sight(Reader reader, Set<Role> worker, Set<String> supplied, Set<S
         return related(programme, lastCoach, circle) || inspected.contains(programme);
     }
 
+    /** Hands a case out as a dossier: its coach, and the coordinator of its organisation. */
+    public boolean handsOut(CaseFile file) {
+        return Stream.of(Role.COACH, Role.COORDINATOR)
+                .filter(worker::contains)
+                .anyMatch(role -> relatedAs(role, programme(file), file.coaching().lastCoach(), file.circle()));
+    }
+
     /** In one of these roles one sees what coaches do. */
     public boolean works(Role role) {
         return worker.contains(role);
     }
 
     private boolean related(String programme, @Nullable String lastCoach, Circle circle) {
-        return worker.stream()
-                .anyMatch(role -> Relation.exists(
-                        lastCoach,
-                        circle,
-                        reader.account(),
-                        role,
-                        reader.organisation(),
-                        supplied.contains(programme)));
+        return worker.stream().anyMatch(role -> relatedAs(role, programme, lastCoach, circle));
+    }
+
+    private boolean relatedAs(Role role, String programme, @Nullable String lastCoach, Circle circle) {
+        return Relation.exists(
+                lastCoach, circle, reader.account(), role, reader.organisation(), supplied.contains(programme));
     }
 
     private boolean inEmergency(CaseFile file) {
