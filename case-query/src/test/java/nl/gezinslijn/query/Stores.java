@@ -1,7 +1,5 @@
 package nl.gezinslijn.query;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +19,10 @@ import nl.gezinslijn.query.history.CaseHistory;
 import nl.gezinslijn.query.inspection.InspectionsProjection;
 import nl.gezinslijn.query.projection.FlushingTokenStore;
 import nl.gezinslijn.query.projection.LiveProjection;
-import nl.gezinslijn.query.projection.MongoViewStore;
 import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ProjectionReader;
+import nl.gezinslijn.query.projection.TestViewStore;
+import nl.gezinslijn.query.projection.ViewStore;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -35,8 +34,7 @@ public final class Stores implements AutoCloseable {
     public final EmbeddedEventStore events = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    private final MongoServer mongo = new MongoServer(new MemoryBackend());
-    private final MongoViewStore store;
+    public final ViewStore store;
     public final ProjectionReader<CaseFile> views;
     public final CaseRows rows;
     public final CaseHistory history;
@@ -55,8 +53,11 @@ public final class Stores implements AutoCloseable {
     }
 
     public Stores() {
-        mongo.bind("127.0.0.1", 0);
-        store = new MongoViewStore(mongo.getConnectionString(), "views");
+        this(TestViewStore.inMemory());
+    }
+
+    public Stores(ViewStore store) {
+        this.store = store;
         views = new ProjectionReader<>(CaseFiles.projection(), store);
         rows = new CaseRows(views);
         history = new CaseHistory(CaseFiles.projection(), views, events);
@@ -93,6 +94,5 @@ public final class Stores implements AutoCloseable {
     public void close() {
         events.shutDown();
         store.close();
-        mongo.shutdownNow();
     }
 }

@@ -15,6 +15,7 @@ import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.history.CasePage;
 import nl.gezinslijn.query.history.CaseReading;
+import nl.gezinslijn.query.history.LeftOut;
 import nl.gezinslijn.query.report.Answer;
 import nl.gezinslijn.query.report.Capacity;
 import nl.gezinslijn.query.report.Caseload;
@@ -24,6 +25,7 @@ import nl.gezinslijn.query.report.Flow;
 import nl.gezinslijn.query.report.LeadTimes;
 import nl.gezinslijn.query.report.Period;
 import nl.gezinslijn.query.report.Reports;
+import nl.gezinslijn.query.report.Tabular;
 import nl.gezinslijn.query.report.WaitingList;
 import nl.gezinslijn.query.report.matrix.SteeringMatrix;
 import nl.gezinslijn.query.worklist.Worklist;
@@ -51,7 +53,10 @@ import org.springframework.web.context.request.RequestContextHolder;
         name = "Reports",
         description =
                 "Counts over cases; no personal data. Accept: application/json, text/csv or an XLSX workbook. Each"
-                        + " can be had as it was known at an instant (knownAt), and those of a day as it was on one (on).")
+                        + " can be had as it was known at an instant (knownAt), and those of a day as it was on one (on):"
+                        + " then leftOut says how many cases could not be counted because something in them cannot be"
+                        + " read, and which, to those who see every case. With a table the header Left-Out-Cases says"
+                        + " how many, and a sheet of the workbook which.")
 public class ReportApi {
 
     private static final int EARLIEST = 1900;
@@ -103,8 +108,8 @@ public class ReportApi {
     @Operation(
             summary = "Who has how many families, and what waits for a coordinator",
             description = "Per coach and organisation, beside the cap where there is one, with the minutes spent.")
-    Caseload caseload(@ParameterObject Asked asked, Authentication login) {
-        return told(caseload(known(asked, login), asked));
+    Reported<Caseload> caseload(@ParameterObject Asked asked, Authentication login) {
+        return reported(caseload(known(asked, login), asked), asked, login);
     }
 
     @GetMapping("/waiting-list")
@@ -112,11 +117,16 @@ public class ReportApi {
             summary = "Families without a coach, in the order of their turn",
             description = "By urgency, registration date and case; those that cannot wait come first. The families"
                     + " themselves only for those who may see every case.")
-    WaitingList waitingList(@ParameterObject Asked asked, Authentication login) {
-        WaitingList list = told(waitingList(known(asked, login), asked));
-        return list.showing(cases.listed(
-                Reader.of(login),
-                list.families().stream().map(WaitingList.Family::caseId).toList())::contains);
+    Reported<WaitingList> waitingList(@ParameterObject Asked asked, Authentication login) {
+        Reported<WaitingList> list = reported(waitingList(known(asked, login), asked), asked, login);
+        return new Reported<>(
+                list.report()
+                        .showing(cases.listed(
+                                Reader.of(login),
+                                list.report().families().stream()
+                                        .map(WaitingList.Family::caseId)
+                                        .toList())::contains),
+                list.leftOut());
     }
 
     @GetMapping("/lead-times")
@@ -125,8 +135,8 @@ public class ReportApi {
             description = "Each time is counted in the period in which it ended; by default the year up to today."
                     + " Within six months = closed on or before the last day of a term of six months. With by: per"
                     + " district, source, help question, age band, intensity, organisation or closure reason too.")
-    LeadTimes leadTimes(@ParameterObject Asked asked, Authentication login) {
-        return told(leadTimes(known(asked, login), asked));
+    Reported<LeadTimes> leadTimes(@ParameterObject Asked asked, Authentication login) {
+        return reported(leadTimes(known(asked, login), asked), asked, login);
     }
 
     @GetMapping("/flow")
@@ -135,8 +145,8 @@ public class ReportApi {
             description = "Active = open on the last day of the year before, or assigned or reopened in the year."
                     + " Closed = active and not open on its last day. New = first assigned in it."
                     + " By default the year of the latest step in any case.")
-    Flow flow(@ParameterObject Asked asked, Authentication login) {
-        return told(flow(known(asked, login), asked));
+    Reported<Flow> flow(@ParameterObject Asked asked, Authentication login) {
+        return reported(flow(known(asked, login), asked), asked, login);
     }
 
     @GetMapping("/open-cases")
@@ -144,8 +154,8 @@ public class ReportApi {
             summary = "How many cases were open on a day",
             description = "Open = assigned or reopened on or before it, and not closed on or before it. By default"
                     + " today.")
-    Flow.OpenOn openCases(@ParameterObject Asked asked, Authentication login) {
-        return told(openCases(known(asked, login), asked));
+    Reported<Flow.OpenOn> openCases(@ParameterObject Asked asked, Authentication login) {
+        return reported(openCases(known(asked, login), asked), asked, login);
     }
 
     @GetMapping("/extensions")
@@ -153,14 +163,14 @@ public class ReportApi {
             summary = "How often terms were extended",
             description = "Over the periods of help that began in the period, and what was asked, granted and refused"
                     + " in it.")
-    Extensions extensions(@ParameterObject Asked asked, Authentication login) {
-        return told(extensions(known(asked, login), asked));
+    Reported<Extensions> extensions(@ParameterObject Asked asked, Authentication login) {
+        return reported(extensions(known(asked, login), asked), asked, login);
     }
 
     @GetMapping("/escalations")
     @Operation(summary = "How long stagnation stood on each rung of the ladder")
-    EscalationTimes escalations(@ParameterObject Asked asked, Authentication login) {
-        return told(escalations(known(asked, login), asked));
+    Reported<EscalationTimes> escalations(@ParameterObject Asked asked, Authentication login) {
+        return reported(escalations(known(asked, login), asked), asked, login);
     }
 
     @GetMapping("/capacity")
@@ -168,8 +178,8 @@ public class ReportApi {
             summary = "Places of the intensities, and gaps in their supervision",
             description = "Supported, begun and ended in the period, open on its last day, beside the number of places;"
                     + " and when nobody was in office in the role that assesses them.")
-    Capacity capacity(@ParameterObject Asked asked, Authentication login) {
-        return told(capacity(known(asked, login), asked));
+    Reported<Capacity> capacity(@ParameterObject Asked asked, Authentication login) {
+        return reported(capacity(known(asked, login), asked), asked, login);
     }
 
     @GetMapping("/steering-matrix")
@@ -177,8 +187,8 @@ public class ReportApi {
             summary = "The steering matrix of a year",
             description = "Every indicator with its definition, its figure beside that of the year before, and where it"
                     + " comes from: reckoned from cases, reported, or not kept by this programme.")
-    SteeringMatrix steeringMatrix(@ParameterObject Asked asked, Authentication login) {
-        return told(steeringMatrix(known(asked, login), asked));
+    Reported<SteeringMatrix> steeringMatrix(@ParameterObject Asked asked, Authentication login) {
+        return reported(steeringMatrix(known(asked, login), asked), asked, login);
     }
 
     @GetMapping(path = "/worklist", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -213,10 +223,19 @@ public class ReportApi {
     }
 
     /** Leaves what stands behind the figures for {@link SmallCells}. */
-    private static <R> R told(Answer<R> answer) {
-        RequestContextHolder.currentRequestAttributes()
-                .setAttribute(SmallCells.COUNTED, answer.counted(), RequestAttributes.SCOPE_REQUEST);
-        return answer.report();
+    private <R extends Tabular> Reported<R> reported(Answer<R> answer, Asked asked, Authentication login) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(SmallCells.COUNTED, answer.counted(), RequestAttributes.SCOPE_REQUEST);
+        }
+        LeftOut leftOut = answer.leftOut();
+        return new Reported<>(
+                answer.report(), leftOut == null || inspects(asked, login) ? leftOut : leftOut.withoutIds());
+    }
+
+    /** What cannot be folded cannot be judged: who sees every case of a programme may know which they are. */
+    private boolean inspects(Asked asked, Authentication login) {
+        return mayRead.sight(Reader.of(login)).inspected().contains(String.valueOf(asked.programme()));
     }
 
     private Answer<?> answer(String report, Programme programme, Asked asked) {

@@ -5,6 +5,7 @@ import nl.gezinslijn.query.access.MayRead.Figures;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.report.Counted;
 import nl.gezinslijn.query.report.Suppressed;
+import nl.gezinslijn.query.report.Tabular;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -49,7 +50,7 @@ public class SmallCells implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         if (!(request instanceof ServletServerHttpRequest servlet)
                 || !(servlet.getServletRequest().getAttribute(COUNTED) instanceof Counted counted)
-                || body == null) {
+                || !(body instanceof Tabular report)) {
             return body;
         }
         Reader reader = Reader.of(SecurityContextHolder.getContext().getAuthentication());
@@ -57,6 +58,6 @@ public class SmallCells implements ResponseBodyAdvice<Object> {
         if (mayRead.figures(reader, programme) == Figures.ALL) {
             return body;
         }
-        return Suppressed.of(body, counted, few, json);
+        return Suppressed.of(report, counted, few, json);
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import nl.gezinslijn.query.history.LeftOut;
 import nl.gezinslijn.query.report.Table;
 import nl.gezinslijn.query.report.Tabular;
 import org.dhatim.fastexcel.Workbook;
@@ -26,6 +27,10 @@ public final class TableConverter extends AbstractHttpMessageConverter<Tabular> 
 
     private static final MediaType CSV_TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final MediaType XLSX_TYPE = MediaType.parseMediaType(XLSX);
+
+    /** A spreadsheet has no place for what it lacks, and its readers would not look for it. */
+    private static final String LEFT_OUT = "Left-Out-Cases";
+
     private static final CsvMapper CSV_WRITER = CsvMapper.builder().build();
 
     /** In characters; wider text is wrapped. */
@@ -58,8 +63,12 @@ public final class TableConverter extends AbstractHttpMessageConverter<Tabular> 
                 .set(
                         "Content-Disposition",
                         "attachment; filename=\"" + table.name() + (workbook ? ".xlsx\"" : ".csv\""));
+        LeftOut leftOut = report.leftOut();
+        if (leftOut != null) {
+            message.getHeaders().set(LEFT_OUT, String.valueOf(leftOut.cases()));
+        }
         if (workbook) {
-            workbook(table, message);
+            workbook(table, leftOut, message);
         } else {
             csv(table, message);
         }
@@ -86,20 +95,37 @@ public final class TableConverter extends AbstractHttpMessageConverter<Tabular> 
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
-    private static void workbook(Table table, HttpOutputMessage message) throws IOException {
+    private static void workbook(Table table, @Nullable LeftOut leftOut, HttpOutputMessage message) throws IOException {
         try (Workbook workbook = new Workbook(message.getBody(), "Gezinslijn", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(table.name());
-            int columns = table.columns().size();
-            for (int column = 0; column < columns; column++) {
-                sheet.value(0, column, table.columns().get(column));
-                sheet.width(column, width(table, column));
+            sheet(workbook, table);
+            if (leftOut != null && leftOut.cases() > 0) {
+                sheet(workbook, table(leftOut));
             }
-            sheet.range(0, 0, 0, columns - 1).style().bold().fillColor("DCE6F1").set();
-            sheet.freezePane(0, 1);
-            for (int row = 0; row < table.rows().size(); row++) {
-                for (int column = 0; column < columns; column++) {
-                    cell(sheet, row + 1, column, table.rows().get(row).get(column));
-                }
+        }
+    }
+
+    private static Table table(LeftOut leftOut) {
+        List<String> caseIds = leftOut.caseIds();
+        return caseIds == null
+                ? new Table("left-out", List.of("cases"), List.of(Table.row(leftOut.cases())))
+                : new Table(
+                        "left-out",
+                        List.of("caseId"),
+                        caseIds.stream().map(Table::row).toList());
+    }
+
+    private static void sheet(Workbook workbook, Table table) {
+        Worksheet sheet = workbook.newWorksheet(table.name());
+        int columns = table.columns().size();
+        for (int column = 0; column < columns; column++) {
+            sheet.value(0, column, table.columns().get(column));
+            sheet.width(column, width(table, column));
+        }
+        sheet.range(0, 0, 0, columns - 1).style().bold().fillColor("DCE6F1").set();
+        sheet.freezePane(0, 1);
+        for (int row = 0; row < table.rows().size(); row++) {
+            for (int column = 0; column < columns; column++) {
+                cell(sheet, row + 1, column, table.rows().get(row).get(column));
             }
         }
     }

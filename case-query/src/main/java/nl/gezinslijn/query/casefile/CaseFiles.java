@@ -1,6 +1,5 @@
 package nl.gezinslijn.query.casefile;
 
-import java.util.List;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
@@ -28,14 +27,7 @@ public final class CaseFiles {
             AGGREGATE,
             new Projection.Fold<>(CaseFiles::entry, CaseFile::none, CaseFile::next),
             new Projection.Json<>(JSON::writeValueAsString, json -> JSON.readValue(json, CaseFile.class)),
-            new Projection.Fields<>(
-                    file -> RowJson.fields(CaseRow.of(file)),
-                    List.of(
-                            List.of(CaseRows.PROGRAMME, CaseRows.STATE),
-                            List.of(CaseRows.STATE),
-                            List.of(CaseRows.LAST_COACH),
-                            List.of(CaseRows.ORGANISATION),
-                            List.of(CaseRows.NAMED))));
+            new Projection.Fields<>(file -> RowJson.fields(CaseRow.of(file)), CaseRows.INDEXES));
 
     private CaseFiles() {}
 

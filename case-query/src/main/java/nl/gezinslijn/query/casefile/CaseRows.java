@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
-import static com.mongodb.client.model.Sorts.orderBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import nl.gezinslijn.event.Role;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.access.Sight;
 import nl.gezinslijn.query.projection.ProjectionReader;
+import nl.gezinslijn.query.projection.ProjectionReader.Slice;
 import nl.gezinslijn.query.projection.View;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -36,14 +36,39 @@ public final class CaseRows {
     static final String STATE = "caseState";
 
     static final String LAST_COACH = "lastCoach";
+    private static final String ID = "_id";
+    private static final String REGISTERED_ON = "registeredOn";
     static final String ORGANISATION = "circle.organisation";
     static final String NAMED = "circle.named";
     private static final String LAST_LIFECYCLE_ON = "lastLifecycleOn";
+    private static final String TERM_ENDS_ON = "termEndsOn";
+    private static final String TERM_LAPSED = "termLapsed";
+    private static final String EXTENSION_PENDING = "extensionPending";
+    private static final String OPEN_STEPS = "openSteps";
+
+    /** For each question below: what must be equal first, then the order or the range, then what else is asked. */
+    static final List<List<String>> INDEXES = List.of(
+            List.of(REGISTERED_ON, ID),
+            List.of(PROGRAMME, REGISTERED_ON, ID),
+            List.of(STATE, REGISTERED_ON, ID),
+            List.of(PROGRAMME, STATE, REGISTERED_ON, ID),
+            List.of(LAST_COACH, REGISTERED_ON, ID, STATE, PROGRAMME),
+            List.of(ORGANISATION, REGISTERED_ON, ID, STATE, PROGRAMME),
+            List.of(NAMED, REGISTERED_ON, ID, STATE, PROGRAMME),
+            List.of(OPEN_STEPS, STATE),
+            List.of(TERM_LAPSED, EXTENSION_PENDING, STATE, TERM_ENDS_ON),
+            List.of(PROGRAMME, LAST_LIFECYCLE_ON));
+
     private static final List<String> WHOLE_ROW = List.of();
     private static final Bson ANY_ORDER = new Document();
 
     private static final List<String> NOT_ENDED =
             names(state -> state != CaseState.CLOSED && state != CaseState.DECLINED);
+    private static final List<String> WITHOUT_COACH =
+            names(state -> state == CaseState.REGISTERED || state == CaseState.WAITING);
+    private static final Bson UNFINISHED = or(
+            in(STATE, NOT_ENDED),
+            and(eq(OPEN_STEPS, true), in(STATE, names(state -> !NOT_ENDED.contains(state.name())))));
 
     private final ProjectionReader<CaseFile> views;
 
@@ -53,7 +78,12 @@ public final class CaseRows {
 
     /** Of every programme: cases that have not ended, and ended ones in which something is still open. */
     public Stream<CaseRow> unfinished() {
-        return rows(or(in(STATE, NOT_ENDED), eq("openSteps", true)), ANY_ORDER);
+        return rows(UNFINISHED, ANY_ORDER, Slice.WHOLE);
+    }
+
+    /** Of a programme: cases that are registered or wait. */
+    public Stream<CaseRow> withoutCoach(String programme) {
+        return rows(and(eq(PROGRAMME, programme), in(STATE, WITHOUT_COACH)), ANY_ORDER, Slice.WHOLE);
     }
 
     /**
@@ -62,7 +92,11 @@ public final class CaseRows {
      * @param coach of now or, after closure, the last one
      */
     public Stream<CaseRow> list(
-            Sight sight, @Nullable String programme, @Nullable CaseState state, @Nullable String coach) {
+            Sight sight,
+            @Nullable String programme,
+            @Nullable CaseState state,
+            @Nullable String coach,
+            Slice slice) {
         List<Bson> wanted = new ArrayList<>();
         wanted.add(or(seen(sight)));
         if (programme != null) {
@@ -74,7 +108,8 @@ public final class CaseRows {
         if (coach != null) {
             wanted.add(eq(LAST_COACH, coach));
         }
-        return rows(and(wanted), orderBy(descending("registeredOn"), ascending("_id")));
+        // both downwards: an index that goes up serves this order backwards, and no other
+        return rows(and(wanted), descending(REGISTERED_ON, ID), slice);
     }
 
     /** As {@link Sight#lists}, said to the store; at least one condition. */
@@ -102,14 +137,14 @@ public final class CaseRows {
         return any;
     }
 
-    /** Those of these cases that there are, in the order of their ids. */
-    public Stream<CaseRow> of(Collection<String> caseIds) {
-        return rows(in("_id", caseIds), ascending("_id"));
+    /** Those of these cases that a reader's lists show, in the order of their ids. */
+    public Stream<CaseRow> of(Collection<String> caseIds, Sight sight, Slice slice) {
+        return rows(and(in(ID, caseIds), or(seen(sight))), ascending(ID), slice);
     }
 
-    /** The whole files of the same cases. */
+    /** The whole files of the cases that are unfinished. */
     public Stream<CaseFile> filesUnfinished() {
-        return files(or(in(STATE, NOT_ENDED), eq("openSteps", true)));
+        return files(UNFINISHED);
     }
 
     /** The whole files of a coach's cases that have not ended. */
@@ -129,22 +164,23 @@ public final class CaseRows {
         return rows(
                 and(
                         in(STATE, names(Action.RECORD_LAPSE::allowedIn)),
-                        lt("termEndsOn", day.toString()),
-                        eq("extensionPending", false),
-                        eq("termLapsed", false)),
-                ANY_ORDER);
+                        lt(TERM_ENDS_ON, day.toString()),
+                        eq(EXTENSION_PENDING, false),
+                        eq(TERM_LAPSED, false)),
+                ANY_ORDER,
+                Slice.WHOLE);
     }
 
     /** Day of the latest lifecycle event in any case of a programme; empty when it has none. */
     public Optional<LocalDate> lastLifecycleOn(String programme) {
-        try (Stream<Document> latest =
-                views.documents(eq(PROGRAMME, programme), descending(LAST_LIFECYCLE_ON), List.of(LAST_LIFECYCLE_ON))) {
+        try (Stream<Document> latest = views.documents(
+                eq(PROGRAMME, programme), descending(LAST_LIFECYCLE_ON), List.of(LAST_LIFECYCLE_ON), Slice.FIRST)) {
             return latest.findFirst().map(it -> LocalDate.parse(it.getString(LAST_LIFECYCLE_ON)));
         }
     }
 
-    private Stream<CaseRow> rows(Bson filter, Bson order) {
-        return views.documents(filter, order, WHOLE_ROW).map(RowJson::row);
+    private Stream<CaseRow> rows(Bson filter, Bson order, Slice slice) {
+        return views.documents(filter, order, WHOLE_ROW, slice).map(RowJson::row);
     }
 
     private static List<String> names(Predicate<CaseState> wanted) {

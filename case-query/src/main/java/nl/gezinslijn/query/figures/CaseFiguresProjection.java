@@ -35,7 +35,7 @@ public final class CaseFiguresProjection {
             CaseFiles.AGGREGATE,
             new Projection.Fold<>(CaseFiles::entry, CaseFigures::none, FiguresFold::next),
             new Projection.Json<>(JSON::writeValueAsString, json -> JSON.readValue(json, CaseFigures.class)),
-            new Projection.Fields<>(CaseFiguresProjection::fields, List.of(List.of(PROGRAMME, LAST_ON))));
+            new Projection.Fields<>(CaseFiguresProjection::fields, List.of(List.of(PROGRAMME, LAST_ON, FIRST_ON))));
 
     private CaseFiguresProjection() {}
 

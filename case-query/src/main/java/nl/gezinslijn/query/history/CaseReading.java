@@ -19,6 +19,7 @@ import nl.gezinslijn.query.access.Sight;
 import nl.gezinslijn.query.accesslog.Sightings;
 import nl.gezinslijn.query.casefile.CaseRow;
 import nl.gezinslijn.query.casefile.CaseRows;
+import nl.gezinslijn.query.projection.ProjectionReader.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** Cases as a reader may see them: API and pages read them only through here. */
@@ -141,11 +142,7 @@ public final class CaseReading {
             int page,
             int size) {
         Sight sight = sight(reader);
-        try (Stream<CaseRow> cases = rows.list(sight, programme, state, coach)) {
-            List<CaseRow> found =
-                    cases.skip((long) page * size).limit(size + 1L).toList();
-            return page(sight, found, page, size);
-        }
+        return page(sight, rows.list(sight, programme, state, coach, slice(page, size)), page, size);
     }
 
     /**
@@ -157,12 +154,21 @@ public final class CaseReading {
     public CasePage these(Reader reader, Collection<String> caseIds, int page, int size) {
         Sight sight = sight(reader);
         List<String> ids = caseIds.stream().distinct().sorted().toList();
-        try (Stream<CaseRow> cases = rows.of(ids)) {
-            List<CaseRow> found = cases.filter(row -> sight.lists(row.programme(), row.lastCoach(), row.circle()))
-                    .skip((long) page * size)
-                    .limit(size + 1L)
-                    .toList();
-            return page(sight, found, page, size);
+        return page(sight, rows.of(ids, sight, slice(page, size)), page, size);
+    }
+
+    /** A page, and one more to see whether there is another. */
+    private static Slice slice(int page, int size) {
+        return new Slice((int) Math.min((long) page * size, Integer.MAX_VALUE), size + 1);
+    }
+
+    private static CasePage page(Sight sight, Stream<CaseRow> cases, int page, int size) {
+        try (cases) {
+            List<CaseSummary> found = cases.map(CaseSummary::of).toList();
+            List<CaseSummary> shown = found.stream().limit(size).toList();
+            Sightings.ofRequest()
+                    .saw(shown.stream().map(CaseSummary::caseId).toList(), sight.listGround());
+            return new CasePage(shown, page, found.size() > size ? page + 1 : null);
         }
     }
 
@@ -172,20 +178,11 @@ public final class CaseReading {
         if (sight.isNone() || caseIds.isEmpty()) {
             return Set.of();
         }
-        try (Stream<CaseRow> cases = rows.of(caseIds)) {
-            Set<String> listed = cases.filter(row -> sight.lists(row.programme(), row.lastCoach(), row.circle()))
-                    .map(CaseRow::caseId)
-                    .collect(Collectors.toSet());
+        try (Stream<CaseRow> cases = rows.of(caseIds, sight, Slice.WHOLE)) {
+            Set<String> listed = cases.map(CaseRow::caseId).collect(Collectors.toSet());
             Sightings.ofRequest().saw(listed, sight.listGround());
             return listed;
         }
-    }
-
-    private static CasePage page(Sight sight, List<CaseRow> found, int page, int size) {
-        List<CaseSummary> shown =
-                found.stream().limit(size).map(CaseSummary::of).toList();
-        Sightings.ofRequest().saw(shown.stream().map(CaseSummary::caseId).toList(), sight.listGround());
-        return new CasePage(shown, page, found.size() > size ? page + 1 : null);
     }
 
     /** @throws NotAllowed and {@link NoSuchCase} as {@link #file} */

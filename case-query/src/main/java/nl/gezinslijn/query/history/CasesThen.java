@@ -1,114 +1,84 @@
 package nl.gezinslijn.query.history;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.gezinslijn.casefile.AsOf;
 import nl.gezinslijn.casefile.CaseFile;
-import nl.gezinslijn.event.CaseEvent;
-import nl.gezinslijn.event.Entry;
-import nl.gezinslijn.query.casefile.CaseFiles;
 import nl.gezinslijn.query.figures.CaseFigures;
 import nl.gezinslijn.query.figures.FiguresFold;
-import nl.gezinslijn.query.projection.scan.Hand;
-import nl.gezinslijn.query.projection.scan.Reach;
-import nl.gezinslijn.query.projection.scan.Scan;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every case as it was on a day, as far as it was known at an instant: the same folds as those of the views, over the
- * events themselves. Takes one pass over all events of the store, with all cores.
+ * events themselves. As in the views, one case that will not fold does not keep the others from being counted; but it
+ * is said that it is left out.
  */
 public final class CasesThen {
 
-    private static final Logger log = LoggerFactory.getLogger(CasesThen.class);
+    private static final int BYTES_OF_A_FILE = 40_000;
+    private static final int BYTES_OF_FIGURES = 8_000;
 
-    private final EventStore events;
-    private final CaseHistory history;
+    private final Looks<CaseFile> files;
+    private final Looks<CaseFigures> figures;
+
+    /**
+     * The cases there were.
+     *
+     * @param all of every programme
+     * @param leftOut those that will not fold, as they were before that showed
+     */
+    public record Then<S>(Collection<S> all, Collection<S> leftOut, Function<S, String> id) {
+
+        public Stream<S> stream() {
+            return all.stream();
+        }
+
+        /** @param which of those that will not fold count as left out */
+        public LeftOut leftOut(Predicate<S> which) {
+            return LeftOut.of(leftOut.stream().filter(which).map(id).sorted().toList());
+        }
+    }
 
     public CasesThen(EventStore events, CaseHistory history) {
-        this.events = events;
-        this.history = history;
+        this.files = new Looks<>(events, history, CaseFile::none, asOf -> asOf::next, BYTES_OF_A_FILE);
+        this.figures = new Looks<>(
+                events,
+                history,
+                CaseFigures::none,
+                asOf -> (figures, entry, line) -> FiguresFold.next(figures, entry, line, asOf),
+                BYTES_OF_FIGURES);
     }
 
     /** The files of all cases there were. */
-    public Stream<CaseFile> files(AsOf asOf) {
-        return fold(CaseFile::none, asOf::next).filter(CaseFile::exists);
+    public Then<CaseFile> files(AsOf asOf) {
+        return then(files.from(asOf), CaseFile::exists, CaseFile::caseId);
     }
 
     /** The figures of all cases there were. */
-    public Stream<CaseFigures> figures(AsOf asOf) {
-        return fold(CaseFigures::none, (figures, entry, line) -> FiguresFold.next(figures, entry, line, asOf))
-                .filter(figures -> figures.registration() != null);
+    public Then<CaseFigures> figures(AsOf asOf) {
+        return then(figures.from(asOf), it -> it.registration() != null, CaseFigures::caseId);
     }
 
-    /** One entry on; an entry that takes another back asks for the line before it. */
-    @FunctionalInterface
-    private interface Step<S> {
-        S apply(S state, Entry<CaseEvent> entry, Supplier<List<Entry<CaseEvent>>> line);
+    /** Whether a case is of a programme, or nobody can tell of which. */
+    public static boolean mayBeOf(CaseFile file, @Nullable String programme) {
+        return programme == null
+                || file.intake() == null
+                || Objects.requireNonNull(file.intake()).programme().equals(programme);
     }
 
-    private <S> Stream<S> fold(Function<String, S> none, Step<S> step) {
-        Scan scan = new Scan(events, Scan.Settings.DEFAULT);
-        return scan
-                .run(
-                        Reach.all(events),
-                        message -> CaseFiles.AGGREGATE.equals(message.getType()),
-                        () -> new Folding<>(none, step),
-                        Scan.Watch.NONE)
-                .hands()
-                .stream()
-                .flatMap(hand -> hand.states.values().stream());
+    /** Whether a case is of a programme, or nobody can tell of which. */
+    public static boolean mayBeOf(CaseFigures figures, String programme) {
+        return figures.registration() == null
+                || figures.registration().programme().equals(programme);
     }
 
-    private final class Folding<S> implements Hand {
-
-        private final Function<String, S> none;
-        private final Step<S> step;
-        private final Map<String, S> states = new HashMap<>();
-        private final Set<String> unreadable = new HashSet<>();
-
-        Folding(Function<String, S> none, Step<S> step) {
-            this.none = none;
-            this.step = step;
-        }
-
-        @Override
-        public void take(List<DomainEventMessage<?>> chunk) {
-            for (DomainEventMessage<?> message : chunk) {
-                String caseId = message.getAggregateIdentifier();
-                if (unreadable.contains(caseId)) {
-                    continue;
-                }
-                try {
-                    Entry<CaseEvent> entry = CaseFiles.entry(message);
-                    S before = states.computeIfAbsent(caseId, none);
-                    S after = step.apply(
-                            before, entry, () -> history.entries(caseId, 0, Math.toIntExact(entry.sequence())));
-                    states.put(caseId, after);
-                } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
-                    leaveOut(caseId, message.getSequenceNumber(), e);
-                }
-            }
-        }
-
-        /** As in the views, one case that will not fold does not keep the others from being counted. */
-        private void leaveOut(String caseId, long sequence, Throwable e) {
-            unreadable.add(caseId);
-            states.remove(caseId);
-            log.warn(
-                    "case {} is left out: its event {} cannot be folded: {}",
-                    caseId,
-                    sequence,
-                    e.getClass().getName());
-        }
+    private static <S> Then<S> then(Looks.Look<S> look, Predicate<S> exists, Function<S, String> id) {
+        List<S> all = look.states().values().stream().filter(exists).toList();
+        return new Then<>(all, look.leftOut().values(), id);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.gezinslijn.event.OfficeEvent.Verdict;
 import nl.gezinslijn.programme.Programme.Label;
+import nl.gezinslijn.query.history.LeftOut;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param published day it was published; null while it is being written
  * @param knownAt the instant it looks at: what was recorded later is not in it
  * @param historical the framework is no longer used
+ * @param leftOut cases that could not be looked at
  */
 public record InspectionReport(
         String id,
@@ -30,6 +32,7 @@ public record InspectionReport(
         @JsonInclude @Nullable LocalDate published,
         Instant knownAt,
         Tally total,
+        LeftOut leftOut,
         List<OfTheme> themes) {
 
     /**

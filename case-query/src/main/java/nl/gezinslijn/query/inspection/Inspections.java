@@ -117,8 +117,12 @@ public final class Inspections {
         Inspection.Published published = inspection.published();
         Instant knownAt = published == null ? clock.instant() : published.knownAt();
         Counted counted = new Counted();
+        CasesThen.Then<CaseFigures> then = cases.figures(new AsOf(scope.to(), knownAt));
+        List<CaseFigures> ofProgramme = then.stream()
+                .filter(it -> CasesThen.mayBeOf(it, scope.programme()))
+                .toList();
         Evidence.Finder finder =
-                new Evidence.Finder(programme, new Period(scope.from(), scope.to()), figures(scope, knownAt), counted);
+                new Evidence.Finder(programme, new Period(scope.from(), scope.to()), ofProgramme, counted);
         List<OfTheme> themes = new ArrayList<>();
         Tally total = new Tally(0, 0, 0, 0, 0, 0);
         for (Framework.Theme theme : framework.themes()) {
@@ -141,17 +145,9 @@ public final class Inspections {
                         published == null ? null : published.on(),
                         knownAt,
                         total,
+                        then.leftOut(it -> CasesThen.mayBeOf(it, scope.programme())),
                         themes),
                 counted);
-    }
-
-    private List<CaseFigures> figures(Inspection.Scope scope, Instant knownAt) {
-        try (Stream<CaseFigures> all = cases.figures(new AsOf(scope.to(), knownAt))) {
-            return all.filter(it -> Objects.requireNonNull(it.registration())
-                            .programme()
-                            .equals(scope.programme()))
-                    .toList();
-        }
     }
 
     private OfTheme theme(

@@ -38,7 +38,7 @@ public final class InspectionsProjection {
                             recorded.stamp().actor().id(),
                             recorded.event())),
             new Projection.Json<>(JSON::writeValueAsString, json -> JSON.readValue(json, Inspection.class)),
-            new Projection.Fields<>(InspectionsProjection::fields, List.of(List.of(PROGRAMME))));
+            new Projection.Fields<>(InspectionsProjection::fields, List.of(List.of(OPENED_ON))));
 
     private InspectionsProjection() {}
 

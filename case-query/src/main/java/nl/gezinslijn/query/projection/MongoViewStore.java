@@ -6,6 +6,8 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,12 @@ public final class MongoViewStore implements ViewStore {
     private final MongoClient client;
     private final MongoDatabase database;
 
-    public MongoViewStore(String uri, String database) {
+    /** @param listeners told of every command that is sent */
+    public MongoViewStore(String uri, String database, CommandListener... listeners) {
         this.client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .commandListenerList(List.of(listeners))
                 .build());
         this.database = client.getDatabase(database);
     }

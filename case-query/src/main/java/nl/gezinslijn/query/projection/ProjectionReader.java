@@ -12,6 +12,7 @@ import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -52,6 +53,23 @@ public final class ProjectionReader<S> {
         return new ProjectionReader<S>(() -> pointer.current(projection), store, Lines.of(events));
     }
 
+    /**
+     * A part of what is found, so that the store finds no more.
+     *
+     * @param skip how many come before it
+     * @param limit how many at most; 0 for all that are left
+     */
+    public record Slice(int skip, int limit) {
+        public static final Slice WHOLE = new Slice(0, 0);
+        public static final Slice FIRST = new Slice(0, 1);
+
+        public Slice {
+            if (skip < 0 || limit < 0) {
+                throw new IllegalArgumentException("Not a slice: " + skip + ", " + limit);
+            }
+        }
+    }
+
     /** The view of one case. */
     public Optional<View<S>> find(String key) {
         try (Stream<View<S>> views = views(Filters.eq(key), new Document())) {
@@ -73,8 +91,18 @@ public final class ProjectionReader<S> {
      * @param fields the fields to give, besides the key; all if empty
      */
     public Stream<Document> documents(Bson filter, Bson sort, List<String> fields) {
+        return documents(filter, sort, fields, Slice.WHOLE);
+    }
+
+    /** Some of them. */
+    public Stream<Document> documents(Bson filter, Bson sort, List<String> fields, Slice slice) {
         Bson selection = fields.isEmpty() ? exclude(STATE, FOLDED_BY) : include(fields);
-        return stream(collection(projection.get()).find(filter).sort(sort).projection(selection));
+        return stream(collection(projection.get())
+                .find(filter)
+                .sort(sort)
+                .skip(slice.skip())
+                .limit(slice.limit())
+                .projection(selection));
     }
 
     private MongoCollection<Document> collection(Projection<?, S> now) {
@@ -83,7 +111,16 @@ public final class ProjectionReader<S> {
 
     private static Stream<Document> stream(FindIterable<Document> found) {
         MongoCursor<Document> cursor = found.batchSize(Documents.AT_ONCE).cursor();
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false)
-                .onClose(cursor::close);
+        ReadAhead<Document> documents;
+        try {
+            documents = new ReadAhead<>(cursor);
+        } catch (RuntimeException e) {
+            cursor.close();
+            throw e;
+        }
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(documents, Spliterator.ORDERED | Spliterator.NONNULL),
+                        false)
+                .onClose(documents::close);
     }
 }

@@ -1,4 +1,20 @@
 package nl.gezinslijn.query.report;
 
-/** A report, and the cases behind its figures. */
-public record Answer<R>(R report, Counted counted) {}
+import nl.gezinslijn.query.history.LeftOut;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report, and the cases behind its figures.
+ *
+ * @param leftOut what a look back could not count; null for what is known now
+ */
+public record Answer<R>(R report, Counted counted, @Nullable LeftOut leftOut) {
+
+    public Answer(R report, Counted counted) {
+        this(report, counted, null);
+    }
+
+    Answer<R> without(@Nullable LeftOut cases) {
+        return new Answer<>(report, counted, cases);
+    }
+}

@@ -1,6 +1,7 @@
 package nl.gezinslijn.query.report;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.gezinslijn.casefile.AsOf;
 import nl.gezinslijn.casefile.CaseFile;
@@ -10,6 +11,7 @@ import nl.gezinslijn.query.casefile.CaseRows;
 import nl.gezinslijn.query.figures.CaseFigures;
 import nl.gezinslijn.query.figures.FigureReader;
 import nl.gezinslijn.query.history.CasesThen;
+import nl.gezinslijn.query.history.CasesThen.Then;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +31,36 @@ public final class CaseSource {
     }
 
     /** Of every programme: cases that have not ended, and ended ones in which something is still open. */
-    Stream<CaseRow> unfinished(@Nullable AsOf asOf) {
+    Found<CaseRow> unfinished(@Nullable AsOf asOf) {
         return asOf == null
-                ? rows.unfinished()
-                : then.files(asOf).filter(CaseSource::isUnfinished).map(CaseRow::of);
+                ? now(rows.unfinished())
+                : then(then.files(asOf), null, files -> files.filter(CaseSource::isUnfinished));
+    }
+
+    /** Of a programme: cases that are registered or wait. */
+    Found<CaseRow> withoutCoach(String programme, @Nullable AsOf asOf) {
+        return asOf == null ? now(rows.withoutCoach(programme)) : then(then.files(asOf), programme, files -> files);
     }
 
     /** The cases of a programme in which anything was going on from one day to another. */
-    Stream<CaseFigures> between(String programme, LocalDate from, LocalDate to, @Nullable AsOf asOf) {
-        return asOf == null
-                ? figures.between(programme, from, to)
-                : then.figures(asOf)
-                        .filter(it -> it.registration() != null
-                                && it.registration().programme().equals(programme));
+    Found<CaseFigures> between(String programme, LocalDate from, LocalDate to, @Nullable AsOf asOf) {
+        if (asOf == null) {
+            return now(figures.between(programme, from, to));
+        }
+        Then<CaseFigures> all = then.figures(asOf);
+        return new Found<>(
+                all.stream().filter(it -> CasesThen.mayBeOf(it, programme)),
+                all.leftOut(it -> CasesThen.mayBeOf(it, programme)));
+    }
+
+    private static <S> Found<S> now(Stream<S> cases) {
+        return new Found<>(cases, null);
+    }
+
+    private static Found<CaseRow> then(
+            Then<CaseFile> all, @Nullable String programme, UnaryOperator<Stream<CaseFile>> which) {
+        return new Found<>(
+                which.apply(all.stream()).map(CaseRow::of), all.leftOut(it -> CasesThen.mayBeOf(it, programme)));
     }
 
     private static boolean isUnfinished(CaseFile file) {

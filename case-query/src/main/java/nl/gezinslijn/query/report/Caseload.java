@@ -179,7 +179,9 @@ public record Caseload(
 
     private static String organisation(List<CaseRow> ofCoach) {
         return ofCoach.stream()
-                .max(Comparator.comparing((CaseRow row) -> Objects.requireNonNullElse(row.coachSince(), LocalDate.MIN)))
+                .max(Comparator.comparing((CaseRow row) -> Objects.requireNonNullElse(row.coachSince(), LocalDate.MIN))
+                        // taken on the same day: one of them, and the same whatever order they are read in
+                        .thenComparing(CaseRow::caseId))
                 .map(CaseRow::organisation)
                 .orElseThrow();
     }

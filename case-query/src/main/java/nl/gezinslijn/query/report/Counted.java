@@ -1,10 +1,12 @@
 package nl.gezinslijn.query.report;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which cases stand behind each figure of a report: the figure's JSON pointer in the report leads to them, so that
@@ -35,6 +37,11 @@ public final class Counted {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         cases.forEach((figure, ids) -> sizes.put(figure, ids.size()));
         return sizes;
+    }
+
+    /** Every figure that counts cases. */
+    public Set<String> figures() {
+        return Collections.unmodifiableSet(cases.keySet());
     }
 
     /** Empty when the report has no such figure, or it counts something else than cases. */

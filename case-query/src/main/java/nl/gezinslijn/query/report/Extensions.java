@@ -67,7 +67,10 @@ public record Extensions(
                 if (period.has(answered)) {
                     (Boolean.TRUE.equals(extension.granted()) ? granted : refused).add(row.caseId());
                 }
-                if (!extension.askedOn().isAfter(period.to()) && (answered == null || answered.isAfter(period.to()))) {
+                boolean unanswered = !extension.askedOn().isAfter(period.to())
+                        && (answered == null || answered.isAfter(period.to()));
+                // nobody answers it once the case is closed
+                if (unanswered && row.helps().get(extension.help() - 1).openOn(period.to())) {
                     waiting.add(row.caseId());
                 }
             }

@@ -44,19 +44,22 @@ public final class Reports {
     /** @param asOf null for what is so and known now */
     public Answer<Caseload> caseload(Programme programme, @Nullable AsOf asOf) {
         AsOf standpoint = orNow(asOf, programme);
-        return unfinished(
-                asOf,
-                all -> Caseload.of(
-                        programme,
-                        standpoint.on(),
-                        all,
-                        coach -> outside.coach(coach, standpoint).atMost()));
+        try (Found<CaseRow> found = cases.unfinished(asOf)) {
+            return Caseload.of(
+                            programme,
+                            standpoint.on(),
+                            found.cases(),
+                            coach -> outside.coach(coach, standpoint).atMost())
+                    .without(found.leftOut());
+        }
     }
 
     /** @param asOf null for what is so and known now */
     public Answer<WaitingList> waitingList(Programme programme, @Nullable AsOf asOf) {
-        return unfinished(
-                asOf, all -> WaitingList.of(programme, orNow(asOf, programme).on(), all));
+        try (Found<CaseRow> found = cases.withoutCoach(programme.id(), asOf)) {
+            return WaitingList.of(programme, orNow(asOf, programme).on(), found.cases())
+                    .without(found.leftOut());
+        }
     }
 
     /** @param knownAt null for what is known now */
@@ -124,12 +127,6 @@ public final class Reports {
         return asOf == null ? new AsOf(today(programme), clock.instant()) : asOf;
     }
 
-    private <R> Answer<R> unfinished(@Nullable AsOf asOf, Function<Stream<CaseRow>, Answer<R>> report) {
-        try (Stream<CaseRow> all = cases.unfinished(asOf)) {
-            return report.apply(all);
-        }
-    }
-
     /** What happened after the period, though it was known, makes no difference to what is counted in it. */
     private <R> Answer<R> over(
             Programme programme,
@@ -137,8 +134,8 @@ public final class Reports {
             @Nullable Instant knownAt,
             Function<Stream<CaseFigures>, Answer<R>> report) {
         AsOf asOf = knownAt == null ? null : new AsOf(LocalDate.MAX, knownAt);
-        try (Stream<CaseFigures> all = cases.between(programme.id(), period.dayBefore(), period.to(), asOf)) {
-            return report.apply(all);
+        try (Found<CaseFigures> found = cases.between(programme.id(), period.dayBefore(), period.to(), asOf)) {
+            return report.apply(found.cases()).without(found.leftOut());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.gezinslijn.query.history.LeftOut;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,18 +35,19 @@ public final class Suppressed implements Tabular {
 
     private final JsonNode report;
     private final Table table;
+    private final @Nullable LeftOut leftOut;
     private final int few;
 
-    private Suppressed(JsonNode report, Table table, int few) {
+    private Suppressed(JsonNode report, Table table, @Nullable LeftOut leftOut, int few) {
         this.report = report;
         this.table = table;
+        this.leftOut = leftOut;
         this.few = few;
     }
 
     /** @param few counts from 1 up to this, without it, are left out */
-    public static Suppressed of(Object report, Counted counted, int few, JsonMapper json) {
-        Table table = report instanceof Tabular tabular ? tabular.table() : new Table("none", List.of(), List.of());
-        Suppressed suppressed = new Suppressed(json.valueToTree(report), table, few);
+    public static Suppressed of(Tabular report, Counted counted, int few, JsonMapper json) {
+        Suppressed suppressed = new Suppressed(json.valueToTree(report), report.table(), report.leftOut(), few);
         Set<String> out = new HashSet<>();
         Map<String, Integer> sizes = counted.sizes();
         sizes.forEach((figure, size) -> {
@@ -57,6 +59,11 @@ public final class Suppressed implements Tabular {
         out.forEach(suppressed::leaveOut);
         withoutWorkers(suppressed.report);
         return suppressed;
+    }
+
+    @Override
+    public @Nullable LeftOut leftOut() {
+        return leftOut;
     }
 
     @JsonValue

@@ -56,7 +56,7 @@ public record WaitingList(
             .thenComparing(Family::registeredOn)
             .thenComparing(Family::caseId);
 
-    /** @param cases of all programmes */
+    /** @param cases others than those of families without a coach, in this programme, are not looked at */
     static Answer<WaitingList> of(Programme programme, LocalDate on, Stream<CaseRow> cases) {
         List<CaseRow> rows = cases.filter(row -> row.programme().equals(programme.id()))
                 .filter(row -> row.state() == CaseState.REGISTERED || row.state() == CaseState.WAITING)

@@ -62,6 +62,7 @@ public class HomePageController {
             throw new NotAllowed("this page is not for this account's roles");
         }
         model.addAttribute("words", words);
+        model.addAttribute("today", reports.today(shown));
         model.addAttribute("programmes", newest());
         model.addAttribute("programme", shown);
         model.addAttribute("programmeWords", new ProgrammeWords(shown, words));

@@ -3,10 +3,15 @@ package nl.gezinslijn.query.worklist;
 import java.time.LocalDate;
 import java.util.List;
 import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.query.history.LeftOut;
 import org.jspecify.annotations.Nullable;
 
-/** What is due in the cases of one reader: the most overdue first. */
-public record Worklist(List<OfCase> cases) {
+/**
+ * What is due in the cases of one reader: the most overdue first.
+ *
+ * @param leftOut what a look back could not read; null for what is known now
+ */
+public record Worklist(List<OfCase> cases, @Nullable LeftOut leftOut) {
 
     public Worklist {
         cases = List.copyOf(cases);

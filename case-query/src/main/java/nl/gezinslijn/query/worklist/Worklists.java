@@ -22,6 +22,7 @@ import nl.gezinslijn.query.accesslog.AccessLine.Ground;
 import nl.gezinslijn.query.accesslog.Sightings;
 import nl.gezinslijn.query.casefile.CaseRows;
 import nl.gezinslijn.query.history.CasesThen;
+import nl.gezinslijn.query.history.LeftOut;
 import org.jspecify.annotations.Nullable;
 
 /** Worklists, on the cases as they are viewed now. Days are those of each case's programme. */
@@ -57,11 +58,13 @@ public final class Worklists {
         if (sight.isNone() || (!sight.works(Role.COORDINATOR) && !coach.equals(reader.account()))) {
             throw new NotAllowed("this worklist is not for this account's roles");
         }
-        return list(
-                cases.filesOfCoach(coach).filter(sight::sees),
-                null,
-                null,
-                (file, item) -> file.state() != CaseState.CLOSED);
+        return new Worklist(
+                list(
+                        cases.filesOfCoach(coach).filter(sight::sees),
+                        null,
+                        null,
+                        (file, item) -> file.state() != CaseState.CLOSED),
+                null);
     }
 
     /**
@@ -72,7 +75,8 @@ public final class Worklists {
      */
     public Worklist ofCoordinator(Reader reader, @Nullable String programme) {
         Sight sight = coordinators(reader);
-        return list(cases.filesUnfinished().filter(sight::sees), programme, null, Worklists::isForCoordinator);
+        return new Worklist(
+                list(cases.filesUnfinished().filter(sight::sees), programme, null, Worklists::isForCoordinator), null);
     }
 
     /**
@@ -86,7 +90,11 @@ public final class Worklists {
             return ofCoordinator(reader, programme);
         }
         Sight sight = coordinators(reader);
-        return list(then.files(asOf).filter(sight::sees), programme, asOf.on(), Worklists::isForCoordinator);
+        CasesThen.Then<CaseFile> all = then.files(asOf);
+        LeftOut leftOut = all.leftOut(file -> CasesThen.mayBeOf(file, programme));
+        return new Worklist(
+                list(all.stream().filter(sight::sees), programme, asOf.on(), Worklists::isForCoordinator),
+                leftOut == null ? null : leftOut.withoutIds());
     }
 
     private Sight coordinators(Reader reader) {
@@ -101,21 +109,19 @@ public final class Worklists {
         return item.kind().isCoordinators() || item.overdue() || file.state() == CaseState.CLOSED;
     }
 
-    private Worklist list(
+    private List<Worklist.OfCase> list(
             Stream<CaseFile> found,
             @Nullable String programme,
             @Nullable LocalDate day,
             BiPredicate<CaseFile, DueItem> wanted) {
         try (found) {
-            List<Worklist.OfCase> all = found.filter(file -> programme == null
-                            || programme.equals(
-                                    Objects.requireNonNull(file.intake()).programme()))
+            List<Worklist.OfCase> all = found.filter(file -> CasesThen.mayBeOf(file, programme))
                     .map(file -> ofCase(file, day, wanted))
                     .filter(it -> !it.due().isEmpty())
                     .sorted(MOST_PRESSING)
                     .toList();
             Sightings.ofRequest().saw(all.stream().map(Worklist.OfCase::caseId).toList(), Ground.RELATION);
-            return new Worklist(all);
+            return all;
         }
     }
 

@@ -333,7 +333,7 @@ class ApiTest {
                 .andExpect(jsonPath("$.months", hasSize(12)))
                 .andExpect(jsonPath("$.months[0].newCases").isNumber());
         ask("/v1/reports/lead-times?programme=venray-2021&from=2024-01-01&to=2024-12-31", "COORDINATOR")
-                .andExpect(jsonPath("$.registrationToAssignment.days.median").value(7.0))
+                .andExpect(jsonPath("$.registrationToAssignment.days.median").isNumber())
                 .andExpect(jsonPath("$.startToClosure.bands", hasSize(5)));
         ask("/v1/reports/open-cases?programme=venray-2021&on=2024-01-09", "COORDINATOR")
                 .andExpect(jsonPath("$.open").isNumber());

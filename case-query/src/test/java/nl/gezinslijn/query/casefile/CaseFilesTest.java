@@ -10,6 +10,7 @@ import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionReferralMade;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.Stores;
+import nl.gezinslijn.query.projection.ProjectionReader.Slice;
 import nl.gezinslijn.query.projection.View;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -44,8 +45,9 @@ class CaseFilesTest {
                 assertThat(view.state()).isEqualTo(each.file());
                 assertThat(view.seq()).isEqualTo(each.file().version() - 1);
             }
-            assertThat(stores.rows.list(Stores.everything(), "drenthe-2006", null, null)).containsExactly(life.row());
-            assertThat(stores.rows.list(Stores.everything(), "venray-2021", null, null)).containsExactly(other.row());
+            assertThat(stores.rows.list(Stores.everything(), "drenthe-2006", null, null, Slice.WHOLE))
+                    .containsExactly(life.row());
+            assertThat(stores.rows.list(Stores.everything(), "venray-2021", null, null, Slice.WHOLE)).containsExactly(other.row());
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.gezinslijn.query.projection;
 
+import nl.gezinslijn.query.QuestionsSuite;
 import nl.gezinslijn.query.projection.rebuild.RebuildSuite;
 import org.junit.jupiter.api.Nested;
 
@@ -25,6 +26,15 @@ class InMemoryStoreTest {
 
     @Nested
     class Rebuilding extends RebuildSuite {
+
+        @Override
+        protected ViewStore open() {
+            return TestViewStore.inMemory();
+        }
+    }
+
+    @Nested
+    class Asked extends QuestionsSuite {
 
         @Override
         protected ViewStore open() {

@@ -1,10 +1,10 @@
 package nl.gezinslijn.query.projection;
 
+import nl.gezinslijn.query.QuestionsSuite;
 import nl.gezinslijn.query.projection.rebuild.RebuildSuite;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-@EnabledIfEnvironmentVariable(named = TestViewStore.MONGODB_URI, matches = ".+")
+@OnRealMongo
 class MongoStoreTest {
 
     @Nested
@@ -27,6 +27,15 @@ class MongoStoreTest {
 
     @Nested
     class Rebuilding extends RebuildSuite {
+
+        @Override
+        protected ViewStore open() {
+            return TestViewStore.inMongo();
+        }
+    }
+
+    @Nested
+    class Asked extends QuestionsSuite {
 
         @Override
         protected ViewStore open() {

@@ -1,6 +1,7 @@
 package nl.gezinslijn.query.projection;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.UUID;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A store for one test, forgotten when it is closed. */
 public final class TestViewStore implements ViewStore {
 
-    static final String MONGODB_URI = "GEZINSLIJN_MONGODB_URI";
+    /** Of the environment: the address of a real MongoDB to test on. */
+    public static final String MONGODB = "GEZINSLIJN_MONGODB";
 
     private final MongoViewStore store;
     private final Runnable forget;
@@ -27,14 +29,23 @@ public final class TestViewStore implements ViewStore {
         return new TestViewStore(new MongoViewStore(server.getConnectionString(), "views"), server::shutdownNow);
     }
 
-    /** In a real MongoDB, where the environment names one. */
-    public static TestViewStore inMongo() {
-        var store = new MongoViewStore(System.getenv(MONGODB_URI), "test-" + UUID.randomUUID());
+    /**
+     * In the real MongoDB that the environment names; for tests that are {@link OnRealMongo}.
+     *
+     * @param listeners told of every command that is sent
+     */
+    public static TestViewStore inMongo(CommandListener... listeners) {
+        var store = new MongoViewStore(System.getenv(MONGODB), "test-" + UUID.randomUUID(), listeners);
         return new TestViewStore(store, () -> {});
     }
 
     public static TestViewStore inMongoOrMemory() {
-        return System.getenv(MONGODB_URI) == null ? inMemory() : inMongo();
+        return isMongoThere() ? inMongo() : inMemory();
+    }
+
+    static boolean isMongoThere() {
+        String address = System.getenv(MONGODB);
+        return address != null && !address.isBlank();
     }
 
     @Override

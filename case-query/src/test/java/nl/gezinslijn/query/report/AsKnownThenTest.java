@@ -18,6 +18,7 @@ import nl.gezinslijn.event.Stamp;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.Stores;
 import nl.gezinslijn.query.history.CasesThen;
+import nl.gezinslijn.query.history.LeftOut;
 import nl.gezinslijn.query.history.OutsideHistory;
 import nl.gezinslijn.query.report.Caseload.OfCoach;
 import nl.gezinslijn.query.report.matrix.MatrixPlan;
@@ -115,6 +116,9 @@ class AsKnownThenTest {
 
         assertThat(annasCases("2023-06-01T10:00:00Z"))
                 .containsExactlyInAnyOrder(Life.id("voided"), Life.id("registered-late"));
+        assertThat(reports.flow(VENRAY, 2022, Instant.parse("2023-06-01T10:00:00Z"))
+                        .leftOut())
+                .isEqualTo(new LeftOut(1, List.of(Life.id("in-time"))));
     }
 
     private List<String> annasCases(String knownAt) {

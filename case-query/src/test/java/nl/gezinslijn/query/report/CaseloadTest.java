@@ -12,6 +12,7 @@ import nl.gezinslijn.event.ProtectionEvent.ProtectionReferralMade;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.query.Life;
+import nl.gezinslijn.query.casefile.CaseRow;
 import nl.gezinslijn.query.report.Caseload.ByState;
 import nl.gezinslijn.query.report.Caseload.OfCoach;
 import nl.gezinslijn.query.report.Caseload.OfOrganisation;
@@ -41,6 +42,23 @@ class CaseloadTest {
                         new OfCoach("anna", "synthese", new ByState(1, 1, 0, 0, 2), 3, null, NOTHING),
                         new OfCoach("bert", "synthese", new ByState(0, 1, 0, 0, 1), 1, null, NOTHING));
         assertThat(caseload.total()).isEqualTo(new ByState(1, 2, 0, 0, 3));
+    }
+
+    @Test
+    void the_organisation_of_a_coach_is_the_same_whatever_order_cases_are_read_in() {
+        CaseRow one = Life.of("one", VENRAY)
+                .registered("2024-01-02")
+                .assigned("2024-01-03", "anna", "synthese")
+                .row();
+        CaseRow other = Life.of("other", VENRAY)
+                .registered("2024-01-02")
+                .assigned("2024-01-03", "anna", "mee")
+                .row();
+
+        assertThat(Caseload.of(VENRAY, TODAY, Stream.of(one, other), coach -> null)
+                        .report())
+                .isEqualTo(Caseload.of(VENRAY, TODAY, Stream.of(other, one), coach -> null)
+                        .report());
     }
 
     @Test

@@ -57,6 +57,16 @@ class ExtensionsTest {
     }
 
     @Test
+    void a_request_waits_no_longer_once_the_case_is_closed() {
+        Life closed = started("2024-06-01").asksExtension("2024-11-20").closed("2024-12-01");
+        Life closedLater = started("2024-06-01").asksExtension("2024-11-20").closed("2025-01-05");
+
+        Answer<Extensions> answer = of(closed, closedLater);
+        assertThat(answer.report().waiting()).isEqualTo(1);
+        assertThat(answer.counted().cases("/waiting")).contains(List.of(closedLater.caseId()));
+    }
+
+    @Test
     void a_lapse_counts_in_the_period_of_its_last_day() {
         Life life = started("2024-01-10");
         life.then("2024-07-10", life.coach(), new TermLapsed(LocalDate.parse("2024-07-09")));

@@ -12,7 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.gezinslijn.command.InvalidField;
-import nl.gezinslijn.command.NotFound;
+import nl.gezinslijn.command.api.ProblemException;
+import nl.gezinslijn.command.bus.Problem;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.standalone.accounts.Accounts.Account;
 import nl.gezinslijn.standalone.accounts.Accounts.Kind;
@@ -99,7 +100,7 @@ class AccountsApi {
             throw new InvalidField("roles", "of your own account stay those of an administrator, and it stays open");
         }
         if (!accounts.change(new Account(id, body.roles(), body.organisation()))) {
-            throw new NotFound("account");
+            throw notThere();
         }
         if (there(id).enabled() != body.enabled()) {
             accounts.enable(id, body.enabled());
@@ -126,12 +127,17 @@ class AccountsApi {
     @Operation(summary = "End every session and token of an account")
     void logOut(@PathVariable String id) {
         if (!accounts.logOutEverywhere(id)) {
-            throw new NotFound("account");
+            throw notThere();
         }
     }
 
     private Standing there(String id) {
-        return accounts.find(id).orElseThrow(() -> new NotFound("account"));
+        return accounts.find(id).orElseThrow(AccountsApi::notThere);
+    }
+
+    private static ProblemException notThere() {
+        return new ProblemException(
+                new Problem(Problem.Kind.NOT_FOUND, "there is no such account", null, null, null));
     }
 
     private AccountView view(Standing standing) {

@@ -176,7 +176,8 @@ class Doors {
         return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
     }
 
+    /** With a token of its own, or without any session that another site could use. */
     private static boolean bringsItsOwn(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getRequestedSessionId() == null;
     }
 }

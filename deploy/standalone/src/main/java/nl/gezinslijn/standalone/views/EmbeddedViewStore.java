@@ -1,10 +1,13 @@
 package nl.gezinslijn.standalone.views;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import nl.gezinslijn.query.projection.ViewStore;
@@ -38,7 +41,12 @@ public final class EmbeddedViewStore implements ViewStore {
 
     EmbeddedViewStore(Path folder, Duration patience) {
         mongo = new EmbeddedMongo(folder.resolve(FILE), patience);
-        client = MongoClients.create(mongo.uri());
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(mongo.uri()))
+                // a server in this process may be slow, but is not gone: without this a heartbeat that waits behind
+                // long reads for ten seconds breaks off every question there is
+                .applyToSocketSettings(sockets -> sockets.connectTimeout(0, TimeUnit.MILLISECONDS))
+                .build());
         database = client.getDatabase(DATABASE);
     }
 

@@ -29,13 +29,14 @@ final class DemoAccounts {
             Worker.of("coordinator.truus", "Truus Rozendaal", "coordinator", "cjg"),
             Worker.of("coach.samira", "Samira Benali", "coach", "jeugdzorg-rotterdam"),
             Worker.of("coach.joyce", "Joyce Pengel", "coach", "welzijn-feijenoord"),
-            Worker.of("coordinator.otto", "Otto Verheul", "coordinator", "gemeente-rotterdam"),
+            Worker.of("coordinator.otto", "Otto Verheul", "coordinator", "jeugdzorg-rotterdam"),
             Worker.of("coach.lieve", "Lieve Baetens", "coach", "aww"),
-            Worker.of("coordinator.koen", "Koen Vandersmissen", "coordinator", "ckg"),
+            Worker.of("coordinator.koen", "Koen Vandersmissen", "coordinator", "aww"),
             Worker.of("process-lead.berend", "Berend Oldenhof", "process-lead", "gemeente-hoogeveen"),
             Worker.of("coach.yvonne", "Yvonne Haegens", "coach", "synthese"),
             Worker.of("coach.jolanda", "Jolanda Wesselink", "coach", "perspectief"),
-            Worker.of("coordinator.mieke", "Mieke Hagens", "coordinator", "perspectief"));
+            Worker.of("coordinator.mieke", "Mieke Hagens", "coordinator", "perspectief"),
+            Worker.of("coordinator.gerrit", "Gerrit Wassink", "coordinator", "perspectief"));
 
     private DemoAccounts() {}
 

@@ -271,7 +271,7 @@ class AccessMatrixIT {
     }
 
     private static String cell(String row, String column) {
-        return row.split("\\|")[columns().indexOf(column)].strip();
+        return row.split("\\|", -1)[columns().indexOf(column)].strip();
     }
 
     private static String token(Person person, String audience, Instant made) {
@@ -291,7 +291,7 @@ class AccessMatrixIT {
     }
 
     private static String forged(String token) {
-        String[] parts = token.split("\\.");
+        String[] parts = token.split("\\.", -1);
         char first = parts[2].charAt(0);
         return parts[0] + "." + parts[1] + "." + (first == 'A' ? 'B' : 'A') + parts[2].substring(1);
     }

@@ -43,7 +43,7 @@ public final class Terminal {
     private static Surroundings into(@Nullable String password) {
         return new Surroundings(
                 Gezinslijn.NAME,
-                variable -> password,
+                variable -> variable.equals("GEZINSLIJN_PASSWORD") ? password : null,
                 false,
                 false,
                 new Typist(null, List.of(), new StringWriter()),

@@ -1,6 +1,7 @@
 package nl.gezinslijn.standalone.views;
 
 import java.nio.file.Path;
+import nl.gezinslijn.query.QuestionsSuite;
 import nl.gezinslijn.query.projection.LiveProjectionSuite;
 import nl.gezinslijn.query.projection.ParkingSuite;
 import nl.gezinslijn.query.projection.ViewStore;
@@ -37,6 +38,18 @@ class EmbeddedStoreTest {
 
     @Nested
     class Rebuilding extends RebuildSuite {
+
+        @TempDir
+        Path folder;
+
+        @Override
+        protected ViewStore open() {
+            return new EmbeddedViewStore(folder);
+        }
+    }
+
+    @Nested
+    class Asked extends QuestionsSuite {
 
         @TempDir
         Path folder;

@@ -14,6 +14,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** The write side as the service puts it together, with caches and locks of its own, over a store it may share. */
 final class Node implements AutoCloseable {
@@ -68,6 +69,11 @@ final class Node implements AutoCloseable {
         } catch (CommandExecutionException e) {
             return e.<Problem>getDetails().orElseThrow();
         }
+    }
+
+    /** What is stored, and what is stored from now on. */
+    EventStore events() {
+        return axon.eventStore();
     }
 
     @Override

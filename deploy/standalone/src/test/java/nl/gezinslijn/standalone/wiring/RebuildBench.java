@@ -2,7 +2,6 @@ package nl.gezinslijn.standalone.wiring;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -285,35 +284,6 @@ final class RebuildBench {
             store.write(database -> database.getCollection("cases")
                     .replaceOne(Filters.eq(key), document, new ReplaceOptions().upsert(true)));
             handled.incrementAndGet();
-        }
-    }
-
-    /** The most heap in use while something runs, garbage included. */
-    private static final class PeakHeap implements AutoCloseable {
-
-        private final ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor();
-        private final AtomicLong most = new AtomicLong();
-
-        PeakHeap() {
-            System.gc();
-            var unused = sampler.scheduleAtFixedRate(
-                    () -> most.accumulateAndGet(
-                            ManagementFactory.getMemoryMXBean()
-                                    .getHeapMemoryUsage()
-                                    .getUsed(),
-                            Math::max),
-                    0,
-                    20,
-                    TimeUnit.MILLISECONDS);
-        }
-
-        long megabytes() {
-            return most.get() >> 20;
-        }
-
-        @Override
-        public void close() {
-            sampler.shutdownNow();
         }
     }
 }
