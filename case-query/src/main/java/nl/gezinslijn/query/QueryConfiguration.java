@@ -20,6 +20,7 @@ import nl.gezinslijn.query.api.ProblemResponses;
 import nl.gezinslijn.query.api.ProjectionApi;
 import nl.gezinslijn.query.api.ProofApi;
 import nl.gezinslijn.query.api.ReportApi;
+import nl.gezinslijn.query.api.RetentionApi;
 import nl.gezinslijn.query.api.RuleApi;
 import nl.gezinslijn.query.api.SmallCells;
 import nl.gezinslijn.query.api.TableConverter;
@@ -48,6 +49,7 @@ import nl.gezinslijn.query.report.CaseSource;
 import nl.gezinslijn.query.report.Reports;
 import nl.gezinslijn.query.report.Suppressed;
 import nl.gezinslijn.query.report.matrix.MatrixPlan;
+import nl.gezinslijn.query.retention.RetentionReports;
 import nl.gezinslijn.query.web.CasePageController;
 import nl.gezinslijn.query.web.DossierPaper;
 import nl.gezinslijn.query.web.HomePageController;
@@ -74,6 +76,7 @@ import org.thymeleaf.ITemplateEngine;
 @Import({
     AccessLogApi.class,
     ReportApi.class,
+    RetentionApi.class,
     ProjectionApi.class,
     WorklistApi.class,
     CaseApi.class,
@@ -208,6 +211,12 @@ public class QueryConfiguration {
     @Bean
     EventProofs eventProofs(Notary eventNotary, EventStore events, CaseReading cases) {
         return new EventProofs(eventNotary, events, cases);
+    }
+
+    @Bean
+    RetentionReports retentionReports(
+            CaseRows cases, CaseHistory history, Programmes programmes, MayRead mayRead, Seal seal) {
+        return new RetentionReports(cases, history, programmes, mayRead, seal);
     }
 
     @Bean

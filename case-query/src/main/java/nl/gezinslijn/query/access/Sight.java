@@ -3,7 +3,6 @@ package nl.gezinslijn.query.access;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.Circle;
 import nl.gezinslijn.casefile.Intake;
@@ -61,9 +60,17 @@ public record Sight(Reader reader, Set<Role> worker, Set<String> supplied, Set<S
 
     /** Hands a case out as a dossier: its coach, and the coordinator of its organisation. */
     public boolean handsOut(CaseFile file) {
-        return Stream.of(Role.COACH, Role.COORDINATOR)
-                .filter(worker::contains)
-                .anyMatch(role -> relatedAs(role, programme(file), file.coaching().lastCoach(), file.circle()));
+        return relatedAs(Role.COACH, file) || coordinates(file);
+    }
+
+    /** A case that is the reader's as a coordinator. */
+    public boolean coordinates(CaseFile file) {
+        return relatedAs(Role.COORDINATOR, file);
+    }
+
+    private boolean relatedAs(Role role, CaseFile file) {
+        return worker.contains(role)
+                && relatedAs(role, programme(file), file.coaching().lastCoach(), file.circle());
     }
 
     /** In one of these roles one sees what coaches do. */

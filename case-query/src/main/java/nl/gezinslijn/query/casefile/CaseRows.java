@@ -147,6 +147,16 @@ public final class CaseRows {
         return files(UNFINISHED);
     }
 
+    /** The whole files of a programme's cases. */
+    public Stream<CaseFile> filesOf(String programme) {
+        return files(eq(PROGRAMME, programme));
+    }
+
+    /** The same, of those that have ended. */
+    public Stream<CaseFile> filesEnded(String programme) {
+        return files(and(eq(PROGRAMME, programme), in(STATE, names(state -> !NOT_ENDED.contains(state.name())))));
+    }
+
     /** The whole files of a coach's cases that have not ended. */
     public Stream<CaseFile> filesOfCoach(String coach) {
         return files(and(eq(LAST_COACH, coach), in(STATE, NOT_ENDED)));

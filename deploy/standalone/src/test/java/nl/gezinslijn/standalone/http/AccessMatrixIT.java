@@ -243,6 +243,9 @@ class AccessMatrixIT {
         if (operation.path().startsWith("/v1/reports")) {
             return "?programme=delft-2013&figure=/year/new";
         }
+        if (operation.path().startsWith("/v1/retention")) {
+            return "?programme=delft-2013";
+        }
         return operation.path().equals("/v1/access-log") || operation.path().equals("/v1/audit-trail")
                 ? "?account=somebody.else"
                 : "";
