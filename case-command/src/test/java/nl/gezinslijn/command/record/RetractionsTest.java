@@ -83,6 +83,7 @@ class RetractionsTest {
             "EntryVoided",
             "PersonErased",
             "CaseTextErased",
+            "ErasureRequested",
             "ErasureRefused",
             "EmergencyAccessTaken");
 

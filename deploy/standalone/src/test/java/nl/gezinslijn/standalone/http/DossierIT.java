@@ -53,33 +53,30 @@ class DossierIT {
 
     @BeforeEach
     void a_family_that_somebody_worries_about() {
-        caseId = done(coach.post(
+        caseId = done(coordinator.post(
                         "/v1/cases",
                         """
-                        {"occurredOn":"%s","programme":"drenthe-2006","referralSource":"school","district":"Coevorden",
-                         "eligibility":["help-hard-to-get-in"],"question":"Rust in huis, & geen ruzie?",
-                         "onBehalfOf":"%s",
+                        {"occurredOn":"%s","programme":"venray-2021","referralSource":"school","district":"Brukske",
+                         "question":"Rust in huis, & geen ruzie?","onBehalfOf":"%s",
                          "members":[{"relation":"PARENT","name":"Şule Proefstra","contact":"%s"},
                                     {"relation":"CHILD","name":"Jip Proefstra","birthDate":"2016-04-05"}]}
                         """.formatted(today().minusDays(30), NEIGHBOUR, STREET),
                         "Idempotency-Key",
                         UUID.randomUUID().toString()))
                 .caseId();
-        done(coordinator.post(
-                "/v1/cases/" + caseId + "/coach-assignments",
-                "{\"occurredOn\":\"%s\",\"coach\":\"%s\",\"organisation\":\"Testhuis\"}"
-                        .formatted(today().minusDays(20), coach.id())));
-        done(coach.post(
-                "/v1/cases/" + caseId + "/starts", "{\"occurredOn\":\"%s\"}".formatted(today().minusDays(15))));
         done(coach.post(
                 "/v1/cases/" + caseId + "/meldcode-steps",
                 "{\"occurredOn\":\"%s\",\"step\":1,\"note\":\"Zorgen om Jip\"}"
                         .formatted(today().minusDays(10))));
+        done(coordinator.post(
+                "/v1/cases/" + caseId + "/triages",
+                "{\"occurredOn\":\"%s\",\"canWait\":true,\"urgency\":3}"
+                        .formatted(today().minusDays(5))));
     }
 
     @Test
     void a_full_copy_has_everything_and_reads_on_paper() throws Exception {
-        Map<String, byte[]> files = files(dossier(coach, "FULL"));
+        Map<String, byte[]> files = files(dossier(coordinator, "FULL"));
 
         assertThat(files.keySet())
                 .containsExactlyInAnyOrder(
@@ -91,7 +88,7 @@ class DossierIT {
                         "manifest.sig");
         JsonNode content = JSON.readTree(files.get("dossier.json"));
         assertThat(content.path("timeline").valueStream().map(it -> it.path("event").asString()))
-                .containsExactly("FamilyRegistered", "CoachAssigned", "CoachingStarted", "MeldcodeStepTaken");
+                .containsExactly("FamilyRegistered", "MeldcodeStepTaken", "CaseTriaged");
         assertThat(content.toString()).contains(STREET, NEIGHBOUR, "Zorgen om Jip", "\"referralSource\":\"school\"");
         assertThat(paper(files)).contains("Şule Proefstra", "Rust in huis, & geen ruzie?", "Zorgen om Jip", NEIGHBOUR);
     }
@@ -102,12 +99,12 @@ class DossierIT {
 
         JsonNode content = JSON.readTree(files.get("dossier.json"));
         assertThat(content.path("timeline").valueStream().map(it -> it.path("event").asString()))
-                .containsExactly("FamilyRegistered", "CoachAssigned", "CoachingStarted");
+                .containsExactly("FamilyRegistered", "CaseTriaged");
         assertThat(content.path("leftOut").valueStream().map(JsonNode::asString))
                 .containsExactly("reports", "reporters", "addresses");
         String all = new String(files.get("dossier.json"), UTF_8) + new String(files.get("proofs.json"), UTF_8);
         assertThat(all).contains("Şule Proefstra").doesNotContain(STREET, NEIGHBOUR, "Zorgen om Jip", "\"school\"");
-        assertThat(JSON.readTree(files.get("proofs.json")).path("events").size()).isEqualTo(3);
+        assertThat(JSON.readTree(files.get("proofs.json")).path("events").size()).isEqualTo(2);
         assertThat(paper(files))
                 .contains("Şule Proefstra", "afschrift voor een ouder")
                 .doesNotContain(STREET, NEIGHBOUR, "Zorgen om Jip", "School");
@@ -116,12 +113,12 @@ class DossierIT {
     @ParameterizedTest
     @ValueSource(strings = {"FULL", "PARENT"})
     void whoever_has_the_key_verifies_it_without_the_service(String copy) throws Exception {
-        assertThat(verify(dossier(coach, copy))).startsWith("0 GOOD: " + copy + " copy of case " + caseId);
+        assertThat(verify(dossier(coordinator, copy))).startsWith("0 GOOD: " + copy + " copy of case " + caseId);
     }
 
     @Test
     void what_was_changed_in_it_is_found() throws Exception {
-        byte[] genuine = dossier(coach, "FULL");
+        byte[] genuine = dossier(coordinator, "FULL");
 
         assertThat(verify(changed(genuine, "dossier.json", text -> text.replace("Zorgen om Jip", "Geen zorgen"))))
                 .startsWith("1 CHANGED").contains("dossier.json was changed");

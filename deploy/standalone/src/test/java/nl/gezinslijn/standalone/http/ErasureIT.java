@@ -60,7 +60,7 @@ class ErasureIT {
 
     @BeforeAll
     static void a_parent_is_erased() throws Exception {
-        data = all.resolve("data");
+        data = Files.createDirectory(all.resolve("data"));
         service = new ServiceProcess(data);
         service.start();
         Person coach = service.coach();
