@@ -11,6 +11,7 @@ import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.casefile.Handover.Offer;
 import nl.gezinslijn.casefile.Relation;
+import nl.gezinslijn.casefile.Relation.Supply;
 import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.event.Actor;
 import nl.gezinslijn.event.Role;
@@ -68,23 +69,33 @@ public final class Gate {
      * @throws Foreign to be told as if there were no such case
      */
     public static void mustConcern(Situation s, Action action) {
-        Actor actor = s.actor();
-        boolean judged = (actor.role() == Role.COACH || actor.role() == Role.COORDINATOR)
+        boolean judged = s.actor().role() != Role.SYSTEM
                 && !s.stamp().imported()
                 && action != Action.OPEN_IN_EMERGENCY
                 && !isTheWorkerAsked(s, action);
-        if (judged && !concerns(s, actor)) {
+        if (judged && !concerns(s, action)) {
             throw new Foreign(s.file().caseId());
         }
     }
 
-    private static boolean concerns(Situation s, Actor actor) {
-        CaseFile file = s.file();
-        boolean supplies = s.programme().suppliesCoaches(actor.organisation());
-        boolean colleague = actor.role() == Role.COACH
-                && file.coaching().lastCoach() == null
-                && (supplies || actor.organisation().equals(file.circle().organisation()));
-        return colleague || Relation.exists(file, actor.id(), actor.role(), actor.organisation(), supplies);
+    private static boolean concerns(Situation s, Action action) {
+        Actor actor = s.actor();
+        Supply supplies = Supply.of(s.programme(), actor.organisation());
+        if (Relation.exists(s.file(), actor.id(), actor.role(), actor.organisation(), supplies)) {
+            return true;
+        }
+        return switch (actor.role()) {
+            case COACH ->
+                s.file().coaching().lastCoach() == null
+                        && (supplies != Supply.NOTHING
+                                || actor.organisation().equals(s.file().circle().organisation()));
+            case COORDINATOR -> false;
+            case PROCESS_LEAD, ZORGREGISSEUR, BEHAVIOURAL_SCIENTIST ->
+                ROLE_JUDGED_ELSEWHERE.contains(action)
+                        || s.programme().rolesFor(action).contains(actor.role());
+            case INSPECTOR, ANALYST, ADMINISTRATOR, IMPORTER, SYSTEM ->
+                s.programme().rolesFor(action).contains(actor.role());
+        };
     }
 
     /** COACH-4 by the role table alone, with nobody let through for having been asked something. */

@@ -144,12 +144,24 @@ public record Programme(
     /** Places at a time: the number aimed at from, and the highest. */
     public record Capacity(@Nullable Integer from, int upTo) {}
 
+    /** Whose families a coordinator sees. */
+    public enum Coordination {
+        OWN_ORGANISATION,
+        /** Of every organisation that supplies coaches: together they are one team. */
+        ONE_TEAM
+    }
+
     /**
      * @param independence of whom the coach must be independent
      * @param qualifications codes that must be valid on the day of assignment
      * @param organisations that supply coaches; empty where the source names none
+     * @param coordination whose families a coordinator sees; those of the own organisation where it is not said
      */
-    public record CoachProfile(Independence independence, List<Code> qualifications, List<Code> organisations) {
+    public record CoachProfile(
+            Independence independence,
+            List<Code> qualifications,
+            List<Code> organisations,
+            @Nullable Coordination coordination) {
         public enum Independence {
             NONE,
             OF_PARTIES,
@@ -313,6 +325,11 @@ public record Programme(
     /** Whether an organisation is among those that supply coaches here. */
     public boolean suppliesCoaches(String organisation) {
         return coach.organisations().stream().anyMatch(it -> it.code().equals(organisation));
+    }
+
+    /** Whether the coaches of these organisations are one team, of which a coordinator sees every family. */
+    public boolean oneTeam() {
+        return coach.coordination() == Coordination.ONE_TEAM;
     }
 
     public List<Role> rolesFor(Action action) {

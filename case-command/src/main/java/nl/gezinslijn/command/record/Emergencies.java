@@ -5,6 +5,7 @@ import static nl.gezinslijn.command.Refused.unless;
 import java.time.Duration;
 import java.util.List;
 import nl.gezinslijn.casefile.Relation;
+import nl.gezinslijn.casefile.Relation.Supply;
 import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.event.Actor;
@@ -28,7 +29,7 @@ final class Emergencies {
                         actor.id(),
                         actor.role(),
                         actor.organisation(),
-                        s.programme().suppliesCoaches(actor.organisation())),
+                        Supply.of(s.programme(), actor.organisation())),
                 Rule.ACC_1,
                 "this account sees the case without an emergency");
         unless(s.on().equals(s.today()), Rule.ACC_1, "an emergency is of today");

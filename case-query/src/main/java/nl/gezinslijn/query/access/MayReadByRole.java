@@ -2,10 +2,13 @@ package nl.gezinslijn.query.access;
 
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.gezinslijn.casefile.Relation.Supply;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.Programmes;
@@ -39,16 +42,19 @@ public final class MayReadByRole implements MayRead {
         return new Sight(
                 reader,
                 WORKERS.stream().filter(reader.roles()::contains).collect(Collectors.toSet()),
-                reader.roles().contains(Role.COORDINATOR) ? supplied(reader.organisation()) : Set.of(),
+                reader.roles().contains(Role.COORDINATOR) ? supplied(reader.organisation()) : Map.of(),
                 reader.roles().contains(Role.INSPECTOR) ? inspected.get() : Set.of(),
                 clock.instant());
     }
 
-    private Set<String> supplied(String organisation) {
-        return programmes.all().stream()
-                .filter(it -> it.suppliesCoaches(organisation))
-                .map(Programme::id)
-                .collect(Collectors.toSet());
+    /** The newest version of a programme says how it is coordinated. */
+    private Map<String, Supply> supplied(String organisation) {
+        Map<String, Supply> supplied = new HashMap<>();
+        for (Programme each : programmes.all()) {
+            Programme programme = programmes.newest(each.id()).orElse(each);
+            supplied.put(programme.id(), Supply.of(programme, organisation));
+        }
+        return supplied;
     }
 
     @Override

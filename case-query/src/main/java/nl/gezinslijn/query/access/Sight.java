@@ -1,12 +1,15 @@
 package nl.gezinslijn.query.access;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.Circle;
 import nl.gezinslijn.casefile.Intake;
 import nl.gezinslijn.casefile.Relation;
+import nl.gezinslijn.casefile.Relation.Supply;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.query.accesslog.AccessLine.Ground;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  * under inspection, and those opened in an emergency.
  *
  * @param worker the roles in which the reader works in cases
- * @param supplied programmes that the reader's organisation supplies coaches to
+ * @param supplied what the reader's organisation supplies, by programme; nothing to those that are not here
  * @param inspected programmes that the reader inspects now
  * @param now when it is asked: an emergency passes
  */
-public record Sight(Reader reader, Set<Role> worker, Set<String> supplied, Set<String> inspected, Instant now) {
+public record Sight(Reader reader, Set<Role> worker, Map<String, Supply> supplied, Set<String> inspected, Instant now) {
 
     public Sight {
         worker = Set.copyOf(worker);
-        supplied = Set.copyOf(supplied);
+        supplied = Map.copyOf(supplied);
         inspected = Set.copyOf(inspected);
     }
 
@@ -73,6 +76,14 @@ public record Sight(Reader reader, Set<Role> worker, Set<String> supplied, Set<S
                 && relatedAs(role, programme(file), file.coaching().lastCoach(), file.circle());
     }
 
+    /** Programmes to which the reader's organisation supplies in this way. */
+    public Set<String> supplied(Supply how) {
+        return supplied.entrySet().stream()
+                .filter(each -> each.getValue() == how)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /** In one of these roles one sees what coaches do. */
     public boolean works(Role role) {
         return worker.contains(role);
@@ -84,7 +95,7 @@ public record Sight(Reader reader, Set<Role> worker, Set<String> supplied, Set<S
 
     private boolean relatedAs(Role role, String programme, @Nullable String lastCoach, Circle circle) {
         return Relation.exists(
-                lastCoach, circle, reader.account(), role, reader.organisation(), supplied.contains(programme));
+                lastCoach, circle, reader.account(), role, reader.organisation(), supplied.getOrDefault(programme, Supply.NOTHING));
     }
 
     private boolean inEmergency(CaseFile file) {

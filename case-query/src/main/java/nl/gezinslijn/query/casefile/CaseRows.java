@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.gezinslijn.casefile.Action;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.casefile.Relation.Supply;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.access.Sight;
@@ -122,8 +124,13 @@ public final class CaseRows {
         }
         if (sight.works(Role.COORDINATOR)) {
             any.add(eq(ORGANISATION, reader.organisation()));
-            if (!sight.supplied().isEmpty()) {
-                any.add(and(eq(LAST_COACH, null), in(PROGRAMME, sight.supplied())));
+            Set<String> withoutCoach = sight.supplied(Supply.COACHES);
+            if (!withoutCoach.isEmpty()) {
+                any.add(and(eq(LAST_COACH, null), in(PROGRAMME, withoutCoach)));
+            }
+            Set<String> all = sight.supplied(Supply.TO_ONE_TEAM);
+            if (!all.isEmpty()) {
+                any.add(in(PROGRAMME, all));
             }
         }
         if (sight.works(Role.PROCESS_LEAD)

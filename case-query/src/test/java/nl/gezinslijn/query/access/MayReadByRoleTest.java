@@ -3,6 +3,7 @@ package nl.gezinslijn.query.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.casefile.Rule;
@@ -88,8 +89,8 @@ class MayReadByRoleTest {
 
     @Test
     void a_coordinator_of_an_organisation_that_supplies_coaches_sees_who_waits_for_one() {
-        Life waiting = Life.of("waiting", Life.VENRAY).registered("2024-01-02");
-        String supplier = Life.VENRAY.coach().organisations().getFirst().code();
+        Life waiting = Life.of("waiting", Life.DRENTHE).registered("2024-01-02");
+        String supplier = Life.DRENTHE.coach().organisations().getFirst().code();
 
         assertThat(Stores.rights()
                         .sight(new Reader("carla", Set.of(Role.COORDINATOR), supplier))
@@ -99,6 +100,14 @@ class MayReadByRoleTest {
                         .sight(new Reader("carla", Set.of(Role.COORDINATOR), ELSEWHERE))
                         .sees(waiting.file()))
                 .isFalse();
+    }
+
+    @Test
+    void where_organisations_supply_coaches_to_one_team_its_coordinator_sees_every_family() {
+        String another = Life.VENRAY.coach().organisations().getLast().code();
+
+        assertThat(another).isNotEqualTo(Life.ORGANISATION);
+        assertThat(sees("carla", Role.COORDINATOR, another)).isTrue();
     }
 
     @ParameterizedTest
@@ -131,11 +140,11 @@ class MayReadByRoleTest {
         Sight before = new Sight(
                 new Reader("frank", Set.of(Role.COACH), ELSEWHERE),
                 Set.of(Role.COACH),
-                Set.of(),
+                Map.of(),
                 Set.of(),
                 stamp.recordedAt().plusSeconds(3599));
         Sight after = new Sight(
-                before.reader(), before.worker(), Set.of(), Set.of(), stamp.recordedAt().plusSeconds(3600));
+                before.reader(), before.worker(), Map.of(), Set.of(), stamp.recordedAt().plusSeconds(3600));
 
         assertThat(before.sees(life.file())).isTrue();
         assertThat(before.ground(life.file())).isEqualTo(Ground.EMERGENCY);

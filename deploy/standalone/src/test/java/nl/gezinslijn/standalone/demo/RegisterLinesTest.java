@@ -162,7 +162,7 @@ class RegisterLinesTest {
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())))
                 .isEqualTo(Map.of(
                         "coach", 33L,
-                        "coordinator", 6L,
+                        "coordinator", 7L,
                         "process-lead", 2L,
                         "zorgregisseur", 1L,
                         "behavioural-scientist", 1L,

@@ -1,6 +1,7 @@
 package nl.gezinslijn.standalone.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,6 +46,17 @@ final class Lives {
                         "Idempotency-Key",
                         UUID.randomUUID().toString()))
                 .caseId();
+    }
+
+    /** The inspector sees the programme's cases from when this returns. */
+    static void inspected(Person inspector, String programme) {
+        done(inspector.post(
+                "/v1/inspections",
+                "{\"occurredOn\":\"%s\",\"programme\":\"%s\",\"framework\":\"stj-2013\",\"from\":\"2012-01-01\",\"to\":\"2012-12-31\"}"
+                        .formatted(today(), programme),
+                "Idempotency-Key",
+                UUID.randomUUID().toString()));
+        await("the inspection to be seen").until(() -> inspector.get("/v1/cases").status() == 200);
     }
 
     static Answer done(Answer answer) {
