@@ -155,13 +155,13 @@ public record Programme(
      * @param independence of whom the coach must be independent
      * @param qualifications codes that must be valid on the day of assignment
      * @param organisations that supply coaches; empty where the source names none
-     * @param coordination whose families a coordinator sees; those of the own organisation where it is not said
+     * @param coordination whose families a coordinator sees
      */
     public record CoachProfile(
             Independence independence,
             List<Code> qualifications,
             List<Code> organisations,
-            @Nullable Coordination coordination) {
+            Coordination coordination) {
         public enum Independence {
             NONE,
             OF_PARTIES,

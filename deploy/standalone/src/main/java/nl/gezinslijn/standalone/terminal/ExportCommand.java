@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "The folder is there when all of it is there, and not before.",
             "",
             "Example:",
-            "  gezinslijn export --programme venray-2021 --from 2023-01-01 --to 2023-12-31 --out venray-2023",
+            "  gezinslijn export --programme ourtown-2026 --from 2023-01-01 --to 2023-12-31 --out ourtown-2025",
             ""
         },
         footer = "")
@@ -41,7 +41,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private Connection connection;
 
-    @Option(names = "--programme", paramLabel = "ID", required = true, description = "as venray-2021")
+    @Option(names = "--programme", paramLabel = "ID", required = true, description = "as ourtown-2026")
     private String programme;
 
     @Option(names = "--from", paramLabel = "DATE", required = true, description = "first day of the period")

@@ -29,12 +29,12 @@ import picocli.CommandLine.Spec;
                     + " steering-matrix.",
             "",
             "Examples:",
-            "  gezinslijn report caseload --programme venray-2021 --on 2022-12-31",
-            "  gezinslijn report caseload --programme venray-2021 --on 2022-12-31 --known-at 2023-01-05T00:00:00Z",
-            "  gezinslijn report lead-times --programme venray-2021 --from 2023-01-01 --to 2023-12-31"
+            "  gezinslijn report caseload --programme ourtown-2026 --on 2022-12-31",
+            "  gezinslijn report caseload --programme ourtown-2026 --on 2022-12-31 --known-at 2023-01-05T00:00:00Z",
+            "  gezinslijn report lead-times --programme ourtown-2026 --from 2023-01-01 --to 2023-12-31"
                     + " --group-by district",
-            "  gezinslijn report steering-matrix --programme venray-2021 --year 2023 --out matrix.xlsx",
-            "  gezinslijn report flow --programme venray-2021 --year 2023 --cases /whole/closed",
+            "  gezinslijn report steering-matrix --programme ourtown-2026 --year 2023 --out matrix.xlsx",
+            "  gezinslijn report flow --programme ourtown-2026 --year 2023 --cases /whole/closed",
             ""
         },
         footer = "")
@@ -53,7 +53,7 @@ final class ReportCommand implements Callable<Integer> {
             description = "one of ${COMPLETION-CANDIDATES}")
     private ReportName name;
 
-    @Option(names = "--programme", paramLabel = "ID", required = true, description = "as venray-2021")
+    @Option(names = "--programme", paramLabel = "ID", required = true, description = "as ourtown-2026")
     private String programme;
 
     @Option(names = "--on", paramLabel = "DATE", description = "the day looked at; today when left out")

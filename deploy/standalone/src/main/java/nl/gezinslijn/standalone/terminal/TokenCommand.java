@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  curl -H \"Authorization: Bearer $(gezinslijn token --account coordinator.lies)\" \\",
-            "      'http://127.0.0.1:8080/v1/reports/flow?programme=venray-2021'",
+            "      'http://127.0.0.1:8080/v1/reports/flow?programme=ourtown-2026'",
             ""
         },
         footer = "")
