@@ -17,6 +17,7 @@ import nl.gezinslijn.event.RecordEvent.PersonErased;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
+import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.WholeHouse;
 import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
@@ -84,21 +85,22 @@ class RetentionReportsTest {
 
     @Test
     void a_coordinator_sees_the_own_cases_and_no_others_and_a_coach_none() throws Exception {
-        Life own = happened(closed());
-        Life foreign = happened(closed("elsewhere"));
+        String due = "/v1/retention/due?programme=drenthe-2006&on=2044-07-01";
+        Life own = happened(closed(Life.DRENTHE, Life.ORGANISATION));
+        Life foreign = happened(closed(Life.DRENTHE, "elsewhere"));
 
-        assertThat(ofCase(DUE + "2044-07-01", "COORDINATOR", "cases", own)).hasSize(1);
-        assertThat(ofCase(DUE + "2044-07-01", "COORDINATOR", "cases", foreign)).isEmpty();
+        assertThat(ofCase(due, "COORDINATOR", "cases", own)).hasSize(1);
+        assertThat(ofCase(due, "COORDINATOR", "cases", foreign)).isEmpty();
         web.perform(get(DUE + "2044-07-01").with(somebody("anna", "COACH"))).andExpect(status().isForbidden());
         web.perform(get(DESTROYED).with(somebody("ana", "ANALYST"))).andExpect(status().isForbidden());
     }
 
     private Life closed() {
-        return closed(Life.ORGANISATION);
+        return closed(Life.VENRAY, Life.ORGANISATION);
     }
 
-    private Life closed(String organisation) {
-        return Life.of("kept " + UUID.randomUUID(), Life.VENRAY, seal)
+    private Life closed(Programme programme, String organisation) {
+        return Life.of("kept " + UUID.randomUUID(), programme, seal)
                 .registered("2024-01-02")
                 .assigned("2024-01-05", "anna", organisation)
                 .started("2024-01-10")
