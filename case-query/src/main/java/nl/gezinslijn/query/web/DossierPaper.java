@@ -1,6 +1,7 @@
 package nl.gezinslijn.query.web;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,11 @@ public final class DossierPaper implements Dossiers.Paper {
 
     /** Writes the names of people from anywhere in Europe; the fonts that every reader has do not. */
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    static {
+        // It would tell of each file how it was laid out.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private final ITemplateEngine templates;
     private final MessageSource messages;

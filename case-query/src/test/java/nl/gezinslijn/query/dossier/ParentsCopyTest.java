@@ -37,7 +37,7 @@ class ParentsCopyTest {
                 .then("2024-02-05", life.coach(), new EntryRetracted(4))
                 .contact("2024-02-06")
                 .then("2024-02-07", life.coach(), new ConsultationHeld("general-practitioner", null, null, 20, null))
-                .then("2024-02-08", life.coach(), new EntryRetracted(8));
+                .then("2024-02-08", life.coach(), new EntryRetracted(9));
 
         List<Entry<CaseEvent>> copy = ParentsCopy.of(life.entries(), Life.VENRAY);
 
@@ -53,6 +53,7 @@ class ParentsCopyTest {
         assertThat(file.protection().made()).isZero();
         assertThat(file.meldcode().steps()).isEmpty();
         assertThat(file.work().contacts()).isEqualTo(1);
+        assertThat(file.work().consultations()).isZero();
         assertThat(file.hasOpenSteps()).isFalse();
     }
 

@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.standalone.StandaloneApplication;
 import nl.gezinslijn.standalone.accounts.Accounts;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The service as a process of its own on one data folder, to be killed without warning and started again. */
 final class ServiceProcess implements AutoCloseable {
@@ -101,9 +103,16 @@ final class ServiceProcess implements AutoCloseable {
     static final class WithAccounts {
 
         public static void main(String[] arguments) {
-            Accounts accounts = new SpringApplicationBuilder(StandaloneApplication.class)
-                    .run(arguments)
-                    .getBean(Accounts.class);
+            new SpringApplicationBuilder(StandaloneApplication.class)
+                    .initializers((GenericApplicationContext context) -> context.registerBean(
+                            "accountsOfTests",
+                            SmartInitializingSingleton.class,
+                            () -> () -> add(context.getBean(Accounts.class))))
+                    .run(arguments);
+        }
+
+        /** Before anybody is answered: who asks early is not turned away. */
+        private static void add(Accounts accounts) {
             accounts.addIfAbsent(
                     new Accounts.Account("importer.ledger", List.of(Role.IMPORTER), "Testhuis"), Service.PASSWORD);
             accounts.addIfAbsent(
