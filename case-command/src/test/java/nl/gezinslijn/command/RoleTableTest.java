@@ -95,7 +95,7 @@ class RoleTableTest {
     @Test
     void the_process_lead_does_what_the_table_of_the_programme_says() {
         annasCase().when(recordContact().by(PETRA)).thenAccepted();
-        annasCase().when(takeStep(1).by(PETRA)).thenRefused(COACH_4, "process-lead");
+        annasCase().when(takeStep(1).by(PETRA)).thenRefused(COACH_4);
         in(DRENTHE)
                 .given(registered(), assignedTo(ANNA), started("2024-01-10"))
                 .when(recordContact().by(PETRA))
@@ -110,7 +110,7 @@ class RoleTableTest {
         Actor somebody = new Actor("somebody", role, "elsewhere");
         annasCase()
                 .when(recordContact().by(somebody).because("seemed wise").standingInBecause("nobody there"))
-                .thenRefused(COACH_4, role.code());
+                .thenRefused(COACH_4);
         in(VENRAY).when(registration(VENRAY).wanted().by(somebody)).thenRefused(COACH_4);
     }
 

@@ -56,7 +56,7 @@ class AnyLifeTest {
     }
 
     /** What is asserted of any life says something only of lives in which much happens. */
-    @Property(tries = 90, shrinking = ShrinkingMode.OFF, seed = "20240102")
+    @Property(tries = 150, shrinking = ShrinkingMode.OFF, seed = "20240102")
     @Proves(Rule.PLAN_4)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void these_lives_are_lived_to_the_full_and_their_plans_follow_each_other(
