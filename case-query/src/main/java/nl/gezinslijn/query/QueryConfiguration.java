@@ -59,14 +59,14 @@ import nl.gezinslijn.query.web.PageMessages;
 import nl.gezinslijn.query.web.RulePageController;
 import nl.gezinslijn.query.worklist.Worklists;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.context.MessageSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import tools.jackson.databind.json.JsonMapper;
 import org.springframework.web.servlet.LocaleResolver;
 import org.thymeleaf.ITemplateEngine;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The read side. It needs an event store, a view store, programmes, a seal, a clock and the notary of the events; who

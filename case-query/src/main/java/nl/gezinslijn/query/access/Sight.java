@@ -95,7 +95,12 @@ public record Sight(Reader reader, Set<Role> worker, Map<String, Supply> supplie
 
     private boolean relatedAs(Role role, String programme, @Nullable String lastCoach, Circle circle) {
         return Relation.exists(
-                lastCoach, circle, reader.account(), role, reader.organisation(), supplied.getOrDefault(programme, Supply.NOTHING));
+                lastCoach,
+                circle,
+                reader.account(),
+                role,
+                reader.organisation(),
+                supplied.getOrDefault(programme, Supply.NOTHING));
     }
 
     private boolean inEmergency(CaseFile file) {

@@ -94,11 +94,7 @@ public final class CaseRows {
      * @param coach of now or, after closure, the last one
      */
     public Stream<CaseRow> list(
-            Sight sight,
-            @Nullable String programme,
-            @Nullable CaseState state,
-            @Nullable String coach,
-            Slice slice) {
+            Sight sight, @Nullable String programme, @Nullable CaseState state, @Nullable String coach, Slice slice) {
         List<Bson> wanted = new ArrayList<>();
         wanted.add(or(seen(sight)));
         if (programme != null) {

@@ -35,12 +35,7 @@ public final class Dossiers {
     private final Clock clock;
 
     public Dossiers(
-            CaseReading cases,
-            Programmes programmes,
-            EventProofs proofs,
-            Paper paper,
-            JsonMapper json,
-            Clock clock) {
+            CaseReading cases, Programmes programmes, EventProofs proofs, Paper paper, JsonMapper json, Clock clock) {
         this.cases = cases;
         this.programmes = programmes;
         this.proofs = proofs;
@@ -65,8 +60,7 @@ public final class Dossiers {
     public byte[] of(Reader reader, String caseId, Copy copy) {
         CaseReading.HandedOut whole = cases.handedOut(reader, caseId);
         Programme programme = programme(CaseFile.of(caseId, whole.line()));
-        List<Entry<CaseEvent>> line =
-                copy == Copy.PARENT ? ParentsCopy.of(whole.line(), programme) : whole.line();
+        List<Entry<CaseEvent>> line = copy == Copy.PARENT ? ParentsCopy.of(whole.line(), programme) : whole.line();
         DossierContent content = new DossierContent(
                 DossierContent.SCHEMA,
                 caseId,

@@ -109,8 +109,8 @@ final class ParentsCopy {
 
     private static List<FamilyMember> withoutAddresses(List<FamilyMember> members) {
         return members.stream()
-                .map(it -> new FamilyMember(
-                        it.personId(), it.relation(), it.name(), it.birthDate(), it.dueDate(), null))
+                .map(it ->
+                        new FamilyMember(it.personId(), it.relation(), it.name(), it.birthDate(), it.dueDate(), null))
                 .toList();
     }
 }

@@ -166,8 +166,7 @@ public final class CaseReading {
         try (cases) {
             List<CaseSummary> found = cases.map(CaseSummary::of).toList();
             List<CaseSummary> shown = found.stream().limit(size).toList();
-            Sightings.ofRequest()
-                    .saw(shown.stream().map(CaseSummary::caseId).toList(), sight.listGround());
+            Sightings.ofRequest().saw(shown.stream().map(CaseSummary::caseId).toList(), sight.listGround());
             return new CasePage(shown, page, found.size() > size ? page + 1 : null);
         }
     }

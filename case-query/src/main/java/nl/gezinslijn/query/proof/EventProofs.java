@@ -76,8 +76,7 @@ public final class EventProofs {
         while (line.hasNext()) {
             DomainEventMessage<?> event = line.next();
             if (wanted.contains(event.getSequenceNumber())) {
-                proofs.add(inclusion(
-                        notary.ledger().find(event.getIdentifier()).orElseThrow(NotYetSigned::new), head));
+                proofs.add(inclusion(notary.ledger().find(event.getIdentifier()).orElseThrow(NotYetSigned::new), head));
             }
         }
         return new Under(head, proofs);

@@ -36,7 +36,10 @@ public record DestructionReport(String programme, LocalDate from, LocalDate to, 
     public record Destroyed(
             String caseId,
             long entry,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String person,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String person,
+
             LocalDate on,
             Instant recordedAt,
             String by,

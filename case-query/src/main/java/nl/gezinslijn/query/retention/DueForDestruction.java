@@ -22,7 +22,12 @@ public record DueForDestruction(String programme, LocalDate on, List<Due> cases)
      * @param text the case's free text was not erased yet
      */
     public record Due(
-            String caseId, LocalDate endedOn, LocalDate keptUntil, Kept.Basis basis, List<String> persons, boolean text) {
+            String caseId,
+            LocalDate endedOn,
+            LocalDate keptUntil,
+            Kept.Basis basis,
+            List<String> persons,
+            boolean text) {
 
         public Due {
             persons = List.copyOf(persons);

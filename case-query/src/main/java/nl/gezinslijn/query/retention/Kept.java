@@ -74,9 +74,7 @@ public record Kept(LocalDate endedOn, LocalDate until, Basis basis) {
                 .orElseThrow();
         LocalDate until = LocalDate.of(youngest + age, Month.DECEMBER, 31);
         return new Kept(
-                ended,
-                until.isBefore(ended) ? ended : until,
-                known ? Basis.AGE_OF_THE_YOUNGEST : Basis.AGE_NOT_KNOWN);
+                ended, until.isBefore(ended) ? ended : until, known ? Basis.AGE_OF_THE_YOUNGEST : Basis.AGE_NOT_KNOWN);
     }
 
     private static Optional<Protected<LocalDate>> birth(FamilyMember child) {

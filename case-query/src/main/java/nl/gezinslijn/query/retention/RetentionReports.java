@@ -42,8 +42,7 @@ public final class RetentionReports {
     private final MayRead mayRead;
     private final Seal seal;
 
-    public RetentionReports(
-            CaseRows cases, CaseHistory history, Programmes programmes, MayRead mayRead, Seal seal) {
+    public RetentionReports(CaseRows cases, CaseHistory history, Programmes programmes, MayRead mayRead, Seal seal) {
         this.cases = cases;
         this.history = history;
         this.programmes = programmes;
@@ -72,7 +71,8 @@ public final class RetentionReports {
         boolean text = !file.records().textErased();
         return persons.isEmpty() && !text
                 ? Optional.empty()
-                : kept(file).filter(it -> it.isDueOn(on))
+                : kept(file)
+                        .filter(it -> it.isDueOn(on))
                         .map(it -> new Due(file.caseId(), it.endedOn(), it.until(), it.basis(), persons, text));
     }
 
@@ -103,8 +103,7 @@ public final class RetentionReports {
         });
     }
 
-    private static Destroyed destroyed(
-            Entry<CaseEvent> entry, @Nullable String person, Optional<Kept> kept) {
+    private static Destroyed destroyed(Entry<CaseEvent> entry, @Nullable String person, Optional<Kept> kept) {
         return new Destroyed(
                 entry.caseId(),
                 entry.sequence(),
@@ -139,8 +138,7 @@ public final class RetentionReports {
     }
 
     private static void saw(Reader reader, List<String> caseIds) {
-        Sightings.ofRequest()
-                .saw(caseIds, reader.roles().contains(Role.ADMINISTRATOR) ? Ground.ROLE : Ground.RELATION);
+        Sightings.ofRequest().saw(caseIds, reader.roles().contains(Role.ADMINISTRATOR) ? Ground.ROLE : Ground.RELATION);
     }
 
     private static Intake intake(CaseFile file) {

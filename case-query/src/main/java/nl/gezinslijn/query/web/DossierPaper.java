@@ -71,8 +71,7 @@ public final class DossierPaper implements Dossiers.Paper {
             new PdfRendererBuilder()
                     .withHtmlContent(page, null)
                     .useFont(
-                            () -> Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT)),
-                            "Liberation Sans")
+                            () -> Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT)), "Liberation Sans")
                     .toStream(out)
                     .run();
         } catch (IOException e) {

@@ -79,8 +79,7 @@ class ParentsCopyTest {
                         null),
                 reported);
 
-        Entry<CaseEvent> party =
-                ParentsCopy.of(life.entries(), Life.VENRAY).getLast();
+        Entry<CaseEvent> party = ParentsCopy.of(life.entries(), Life.VENRAY).getLast();
 
         assertThat(party.stamp().onBehalfOf()).isNull();
         assertThat(party.stamp().reason()).isNotNull();

@@ -32,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RetentionReportsTest {
 
     private static final String DUE = "/v1/retention/due?programme=venray-2021&on=";
-    private static final String DESTROYED = "/v1/retention/destroyed?programme=venray-2021&from=2045-01-01&to=2045-12-31";
+    private static final String DESTROYED =
+            "/v1/retention/destroyed?programme=venray-2021&from=2045-01-01&to=2045-12-31";
 
     @Autowired
     MockMvc web;

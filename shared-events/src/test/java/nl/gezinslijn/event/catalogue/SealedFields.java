@@ -44,8 +44,8 @@ final class SealedFields {
         String leaf = path.substring(path.lastIndexOf('.') + 1);
         return Stream.concat(values(event, path), values(FamilyRegistered.class, "members." + leaf))
                 .findFirst()
-                .orElseThrow(() ->
-                        new AssertionError("no example says whose key " + path + " of " + event + " is under"));
+                .orElseThrow(
+                        () -> new AssertionError("no example says whose key " + path + " of " + event + " is under"));
     }
 
     private static Stream<String> values(Class<?> event, String path) {

@@ -20,6 +20,7 @@ class SealedFieldsTest {
     @Test
     void names_birth_dates_and_contact_data_are_under_the_persons_key() {
         assertThat(SealedFields.table())
-                .contains("| FamilyRegistered | `members.birthDate` `members.contact` `members.dueDate` `members.name` |");
+                .contains(
+                        "| FamilyRegistered | `members.birthDate` `members.contact` `members.dueDate` `members.name` |");
     }
 }

@@ -46,6 +46,7 @@ public final class FileKeyVault implements KeyVault, AutoCloseable {
     private FileChannel channel;
     /** A destroyed key may still be in the file. Guarded by both locks. */
     private boolean behind;
+
     private volatile long written;
     private volatile long forced;
 

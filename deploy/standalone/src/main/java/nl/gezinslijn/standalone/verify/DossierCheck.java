@@ -80,8 +80,7 @@ final class DossierCheck {
         return timeline.size();
     }
 
-    private static void prove(
-            String caseId, long sequence, String name, DossierProofs.Proof proof, Checkpoint head) {
+    private static void prove(String caseId, long sequence, String name, DossierProofs.Proof proof, Checkpoint head) {
         EventLeaf leaf = EventLeaf.parse(Base64.getDecoder().decode(proof.leaf()));
         boolean same = caseId.equals(leaf.aggregateId())
                 && Objects.equals(leaf.sequence(), sequence)

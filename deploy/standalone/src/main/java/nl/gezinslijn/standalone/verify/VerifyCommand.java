@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Gezinslijn",
         usageHelpAutoWidth = true,
-        header = "Tells whether stored events are those of a signed head, and which is the first that is not; or whether"
-                + " a dossier is as it was handed out.",
+        header =
+                "Tells whether stored events are those of a signed head, and which is the first that is not; or whether"
+                        + " a dossier is as it was handed out.",
         description = {
             "",
             "It needs no service: an event file (or a copy), the public key, and at least one head that was kept where"
@@ -145,18 +146,19 @@ public final class VerifyCommand implements Callable<Integer> {
         try {
             DossierCheck.Genuine found = DossierCheck.of(Files.readAllBytes(file), trusted);
             for (Checkpoint head : signed(kept(), trusted)) {
-                if (head.size() == found.head().size() && !head.root().equals(found.head().root())) {
+                if (head.size() == found.head().size()
+                        && !head.root().equals(found.head().root())) {
                     throw new DossierFile.NotGenuine("its tree head excludes the one that was kept");
                 }
             }
             out().printf(
-                    "GOOD: %s copy of case %s, made %s by %s; its %d entries are under the head of %d events.%n",
-                    found.copy(),
-                    found.caseId(),
-                    found.madeAt(),
-                    found.madeBy(),
-                    found.entries(),
-                    found.head().size());
+                            "GOOD: %s copy of case %s, made %s by %s; its %d entries are under the head of %d events.%n",
+                            found.copy(),
+                            found.caseId(),
+                            found.madeAt(),
+                            found.madeBy(),
+                            found.entries(),
+                            found.head().size());
             out().flush();
             return GOOD;
         } catch (DossierFile.NotGenuine e) {

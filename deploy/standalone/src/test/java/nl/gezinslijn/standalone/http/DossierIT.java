@@ -66,12 +66,10 @@ class DossierIT {
                 .caseId();
         done(coach.post(
                 "/v1/cases/" + caseId + "/meldcode-steps",
-                "{\"occurredOn\":\"%s\",\"step\":1,\"note\":\"Zorgen om Jip\"}"
-                        .formatted(today().minusDays(10))));
+                "{\"occurredOn\":\"%s\",\"step\":1,\"note\":\"Zorgen om Jip\"}".formatted(today().minusDays(10))));
         done(coordinator.post(
                 "/v1/cases/" + caseId + "/triages",
-                "{\"occurredOn\":\"%s\",\"canWait\":true,\"urgency\":3}"
-                        .formatted(today().minusDays(5))));
+                "{\"occurredOn\":\"%s\",\"canWait\":true,\"urgency\":3}".formatted(today().minusDays(5))));
     }
 
     @Test
@@ -87,7 +85,9 @@ class DossierIT {
                         "manifest.json",
                         "manifest.sig");
         JsonNode content = JSON.readTree(files.get("dossier.json"));
-        assertThat(content.path("timeline").valueStream().map(it -> it.path("event").asString()))
+        assertThat(content.path("timeline")
+                        .valueStream()
+                        .map(it -> it.path("event").asString()))
                 .containsExactly("FamilyRegistered", "MeldcodeStepTaken", "CaseTriaged");
         assertThat(content.toString()).contains(STREET, NEIGHBOUR, "Zorgen om Jip", "\"referralSource\":\"school\"");
         assertThat(paper(files)).contains("Şule Proefstra", "Rust in huis, & geen ruzie?", "Zorgen om Jip", NEIGHBOUR);
@@ -98,13 +98,16 @@ class DossierIT {
         Map<String, byte[]> files = files(dossier(coordinator, "PARENT"));
 
         JsonNode content = JSON.readTree(files.get("dossier.json"));
-        assertThat(content.path("timeline").valueStream().map(it -> it.path("event").asString()))
+        assertThat(content.path("timeline")
+                        .valueStream()
+                        .map(it -> it.path("event").asString()))
                 .containsExactly("FamilyRegistered", "CaseTriaged");
         assertThat(content.path("leftOut").valueStream().map(JsonNode::asString))
                 .containsExactly("reports", "reporters", "addresses");
         String all = new String(files.get("dossier.json"), UTF_8) + new String(files.get("proofs.json"), UTF_8);
         assertThat(all).contains("Şule Proefstra").doesNotContain(STREET, NEIGHBOUR, "Zorgen om Jip", "\"school\"");
-        assertThat(JSON.readTree(files.get("proofs.json")).path("events").size()).isEqualTo(2);
+        assertThat(JSON.readTree(files.get("proofs.json")).path("events").size())
+                .isEqualTo(2);
         assertThat(paper(files))
                 .contains("Şule Proefstra", "afschrift voor een ouder")
                 .doesNotContain(STREET, NEIGHBOUR, "Zorgen om Jip", "School");
@@ -121,7 +124,8 @@ class DossierIT {
         byte[] genuine = dossier(coordinator, "FULL");
 
         assertThat(verify(changed(genuine, "dossier.json", text -> text.replace("Zorgen om Jip", "Geen zorgen"))))
-                .startsWith("1 CHANGED").contains("dossier.json was changed");
+                .startsWith("1 CHANGED")
+                .contains("dossier.json was changed");
         assertThat(verify(changed(genuine, "dossier.pdf", text -> text + " "))).contains("dossier.pdf was changed");
         assertThat(verify(changed(genuine, "manifest.json", text -> text.replace("FULL", "PARENT"))))
                 .contains("not as it was signed");
@@ -134,7 +138,8 @@ class DossierIT {
     void it_is_for_the_coach_and_the_coordinator_of_the_case_and_every_copy_is_on_record() throws Exception {
         String path = "/v1/cases/" + caseId + "/dossier";
         assertThat(Service.somebody(Role.COACH).get(path).status()).isEqualTo(404);
-        assertThat(Service.somebody(Role.COORDINATOR, "Elders").get(path).status()).isEqualTo(404);
+        assertThat(Service.somebody(Role.COORDINATOR, "Elders").get(path).status())
+                .isEqualTo(404);
         assertThat(Service.somebody(Role.ANALYST).get(path).status()).isEqualTo(403);
         dossier(coordinator, "PARENT");
 

@@ -79,8 +79,7 @@ class ErasureIT {
                 "/v1/cases/" + caseId + "/coach-assignments",
                 "{\"occurredOn\":\"%s\",\"coach\":\"%s\",\"organisation\":\"Testhuis\"}"
                         .formatted(today().minusDays(10), coach.id())));
-        done(coach.post(
-                "/v1/cases/" + caseId + "/starts", "{\"occurredOn\":\"%s\"}".formatted(today().minusDays(5))));
+        done(coach.post("/v1/cases/" + caseId + "/starts", "{\"occurredOn\":\"%s\"}".formatted(today().minusDays(5))));
         JsonNode member = members().path(0);
         assertThat(member.path("name").asString()).isEqualTo(NAME);
         person = member.path("personId").asString();
@@ -122,7 +121,9 @@ class ErasureIT {
 
     @Test
     void the_person_is_in_no_file_of_data_or_logs() {
-        assertThat(filesWith("Coevorden")).as("the search finds what lies in clear").isNotEmpty();
+        assertThat(filesWith("Coevorden"))
+                .as("the search finds what lies in clear")
+                .isNotEmpty();
         nowhere();
     }
 
@@ -140,14 +141,16 @@ class ErasureIT {
                 .isTrue();
         for (int sequence = 0; sequence < 4; sequence++) {
             JsonNode proof = get("/v1/proofs/inclusion?caseId=" + caseId + "&sequence=" + sequence);
-            EventLeaf leaf =
-                    EventLeaf.parse(Base64.getDecoder().decode(proof.path("leaf").asString()));
+            EventLeaf leaf = EventLeaf.parse(
+                    Base64.getDecoder().decode(proof.path("leaf").asString()));
             assertThat(leaf.aggregateId()).isEqualTo(caseId);
             assertThat(new InclusionProof(
                                     proof.path("index").asLong(),
                                     proof.path("size").asLong(),
                                     hashes(proof.path("hashes")))
-                            .proves(leaf.hash(), opened(proof.path("checkpoint").asString()).root()))
+                            .proves(
+                                    leaf.hash(),
+                                    opened(proof.path("checkpoint").asString()).root()))
                     .isTrue();
         }
     }
@@ -155,9 +158,8 @@ class ErasureIT {
     @Test
     void views_built_anew_have_nothing_of_the_person() {
         Person administrator = service.administrator();
-        String rebuild = administrator
-                .post("/v1/projections/cases/rebuilds", "{}")
-                .header("Location");
+        String rebuild =
+                administrator.post("/v1/projections/cases/rebuilds", "{}").header("Location");
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> administrator
                         .get(rebuild)
@@ -193,7 +195,9 @@ class ErasureIT {
                 .start();
         try {
             assertThat(dump.waitFor()).isZero();
-            assertThat(holds(heap, "drenthe-2006")).as("the search finds what is there").isTrue();
+            assertThat(holds(heap, "drenthe-2006"))
+                    .as("the search finds what is there")
+                    .isTrue();
             assertThat(holds(heap, NAME)).isFalse();
             assertThat(holds(heap, BORN)).isFalse();
             assertThat(holds(heap, CONTACT)).isFalse();
@@ -240,10 +244,8 @@ class ErasureIT {
     }
 
     private static Checkpoint signed() {
-        return opened(service.administrator()
-                .post("/v1/proofs/checkpoints", "")
-                .raw()
-                .body());
+        return opened(
+                service.administrator().post("/v1/proofs/checkpoints", "").raw().body());
     }
 
     private static Checkpoint opened(String note) {
@@ -253,7 +255,10 @@ class ErasureIT {
     }
 
     private static List<Hash> hashes(JsonNode texts) {
-        return texts.valueStream().map(JsonNode::asString).map(Hash::parseBase64).toList();
+        return texts.valueStream()
+                .map(JsonNode::asString)
+                .map(Hash::parseBase64)
+                .toList();
     }
 
     private static void nowhere() {
