@@ -62,9 +62,10 @@ public final class Gate {
     }
 
     /**
-     * To somebody without a relation to it a case looks as if it were not there. A coach of the same organisation, or of one
-     * that supplies coaches, may act in it while it has none; who was offered the family's help answers; those beside the coach come into a
-     * case by acting in it; an old register and the service itself know what they speak of.
+     * To somebody without a relation to it a case looks as if it were not there. A coach of the same organisation, or
+     * of one that supplies coaches, may act in it while it has none; who was offered the family's help answers; those
+     * beside the coach come into a case by acting in it; an old register and the service itself know what they speak
+     * of.
      *
      * @throws Foreign to be told as if there were no such case
      */

@@ -47,6 +47,7 @@ import static nl.gezinslijn.command.scenario.MoreWishes.refuseErasure;
 import static nl.gezinslijn.command.scenario.MoreWishes.refuseHandover;
 import static nl.gezinslijn.command.scenario.MoreWishes.relapse;
 import static nl.gezinslijn.command.scenario.MoreWishes.release;
+import static nl.gezinslijn.command.scenario.MoreWishes.requestErasure;
 import static nl.gezinslijn.command.scenario.MoreWishes.resume;
 import static nl.gezinslijn.command.scenario.MoreWishes.retract;
 import static nl.gezinslijn.command.scenario.MoreWishes.score;
@@ -190,6 +191,7 @@ class StateTableTest {
             record-complaint                  x         x       x       x       x        x       x       -
             retract-entry                     x         x       x       x       x        x       x       x
             void-entry                        x         x       x       x       x        x       x       x
+            request-erasure                   x         x       x       x       x        x       x       x
             erase                             x         x       x       x       x        x       x       x
             refuse-erasure                    x         x       x       x       x        x       x       x
             open-in-emergency                 x         x       x       x       x        x       x       x
@@ -350,6 +352,7 @@ class StateTableTest {
             case RECORD_COMPLAINT -> complain();
             case RETRACT_ENTRY -> retract(PARTY_INVOLVED);
             case VOID_ENTRY -> voidEntry(NO_SUCH_ENTRY);
+            case REQUEST_ERASURE -> requestErasure(MOTHER);
             case ERASE -> erase(MOTHER);
             case REFUSE_ERASURE -> refuseErasure(MOTHER);
             case OPEN_IN_EMERGENCY -> openInEmergency();

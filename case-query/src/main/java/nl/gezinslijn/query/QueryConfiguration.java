@@ -13,18 +13,21 @@ import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.MayReadByRole;
 import nl.gezinslijn.query.api.AccessLogApi;
 import nl.gezinslijn.query.api.CaseApi;
+import nl.gezinslijn.query.api.DossierApi;
 import nl.gezinslijn.query.api.InspectionApi;
 import nl.gezinslijn.query.api.ProblemAdvice;
 import nl.gezinslijn.query.api.ProblemResponses;
 import nl.gezinslijn.query.api.ProjectionApi;
 import nl.gezinslijn.query.api.ProofApi;
 import nl.gezinslijn.query.api.ReportApi;
+import nl.gezinslijn.query.api.RetentionApi;
 import nl.gezinslijn.query.api.RuleApi;
 import nl.gezinslijn.query.api.SmallCells;
 import nl.gezinslijn.query.api.TableConverter;
 import nl.gezinslijn.query.api.WorklistApi;
 import nl.gezinslijn.query.casefile.CaseFiles;
 import nl.gezinslijn.query.casefile.CaseRows;
+import nl.gezinslijn.query.dossier.Dossiers;
 import nl.gezinslijn.query.figures.CaseFigures;
 import nl.gezinslijn.query.figures.CaseFiguresProjection;
 import nl.gezinslijn.query.figures.FigureReader;
@@ -46,7 +49,9 @@ import nl.gezinslijn.query.report.CaseSource;
 import nl.gezinslijn.query.report.Reports;
 import nl.gezinslijn.query.report.Suppressed;
 import nl.gezinslijn.query.report.matrix.MatrixPlan;
+import nl.gezinslijn.query.retention.RetentionReports;
 import nl.gezinslijn.query.web.CasePageController;
+import nl.gezinslijn.query.web.DossierPaper;
 import nl.gezinslijn.query.web.HomePageController;
 import nl.gezinslijn.query.web.Languages;
 import nl.gezinslijn.query.web.PageAdvice;
@@ -54,13 +59,14 @@ import nl.gezinslijn.query.web.PageMessages;
 import nl.gezinslijn.query.web.RulePageController;
 import nl.gezinslijn.query.worklist.Worklists;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.context.MessageSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import tools.jackson.databind.json.JsonMapper;
 import org.springframework.web.servlet.LocaleResolver;
+import org.thymeleaf.ITemplateEngine;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The read side. It needs an event store, a view store, programmes, a seal, a clock and the notary of the events; who
@@ -70,9 +76,11 @@ import org.springframework.web.servlet.LocaleResolver;
 @Import({
     AccessLogApi.class,
     ReportApi.class,
+    RetentionApi.class,
     ProjectionApi.class,
     WorklistApi.class,
     CaseApi.class,
+    DossierApi.class,
     InspectionApi.class,
     RuleApi.class,
     ProofApi.class,
@@ -203,6 +211,24 @@ public class QueryConfiguration {
     @Bean
     EventProofs eventProofs(Notary eventNotary, EventStore events, CaseReading cases) {
         return new EventProofs(eventNotary, events, cases);
+    }
+
+    @Bean
+    RetentionReports retentionReports(
+            CaseRows cases, CaseHistory history, Programmes programmes, MayRead mayRead, Seal seal) {
+        return new RetentionReports(cases, history, programmes, mayRead, seal);
+    }
+
+    @Bean
+    Dossiers dossiers(
+            CaseReading cases,
+            Programmes programmes,
+            EventProofs proofs,
+            ITemplateEngine templates,
+            MessageSource messages,
+            JsonMapper json,
+            Clock clock) {
+        return new Dossiers(cases, programmes, proofs, new DossierPaper(templates, messages), json, clock);
     }
 
     @Bean

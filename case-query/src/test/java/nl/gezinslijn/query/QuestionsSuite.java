@@ -176,7 +176,10 @@ public abstract class QuestionsSuite {
         assertThat(stores.rows.of(more, Stores.everything(), Slice.WHOLE)).containsExactlyElementsOf(expected);
         assertThat(stores.rows.of(more, Stores.everything(), new Slice(3, 4)))
                 .containsExactlyElementsOf(expected.stream().skip(3).limit(4).toList());
-        assertThat(stores.rows.of(more, Stores.rights().sight(new Reader("coach-1", Set.of(Role.COACH), "elsewhere")), Slice.WHOLE))
+        assertThat(stores.rows.of(
+                        more,
+                        Stores.rights().sight(new Reader("coach-1", Set.of(Role.COACH), "elsewhere")),
+                        Slice.WHOLE))
                 .containsExactlyElementsOf(expected.stream()
                         .filter(row -> "coach-1".equals(row.lastCoach()))
                         .toList());

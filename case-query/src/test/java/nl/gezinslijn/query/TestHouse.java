@@ -1,12 +1,5 @@
 package nl.gezinslijn.query;
 
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import nl.gezinslijn.query.accesslog.AccessLog;
-import nl.gezinslijn.query.accesslog.AccessLine;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.List;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.security.GeneralSecurityException;
@@ -16,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
@@ -26,6 +20,8 @@ import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.proof.NoteSigner;
+import nl.gezinslijn.query.accesslog.AccessLine;
+import nl.gezinslijn.query.accesslog.AccessLog;
 import nl.gezinslijn.query.figures.CaseFigures;
 import nl.gezinslijn.query.inspection.InspectionsProjection;
 import nl.gezinslijn.query.projection.MongoViewStore;
@@ -46,10 +42,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The read side on stores that forget everything, on a day that stands still. */
 @SpringBootConfiguration
@@ -205,7 +204,8 @@ public class TestHouse {
             public List<AccessLine> find(Query query) {
                 return lines.stream()
                         .filter(line -> query.caseId() == null || line.cases().contains(query.caseId()))
-                        .filter(line -> query.account() == null || line.account().equals(query.account()))
+                        .filter(line ->
+                                query.account() == null || line.account().equals(query.account()))
                         .limit(query.most())
                         .toList();
             }

@@ -93,6 +93,7 @@ public enum Action {
 
     RETRACT_ENTRY(Kind.AFTERWARDS, CaseState.values()),
     VOID_ENTRY(Kind.AFTERWARDS, CaseState.values()),
+    REQUEST_ERASURE(Kind.AFTERWARDS, CaseState.values()),
     ERASE(Kind.AFTERWARDS, CaseState.values()),
     REFUSE_ERASURE(Kind.AFTERWARDS, CaseState.values()),
     OPEN_IN_EMERGENCY(Kind.AFTERWARDS, CaseState.values());

@@ -60,6 +60,7 @@ import nl.gezinslijn.event.ProtectionEvent.ProtectionReferralMade;
 import nl.gezinslijn.event.RecordEvent.CaseTextErased;
 import nl.gezinslijn.event.RecordEvent.EmergencyAccessTaken;
 import nl.gezinslijn.event.RecordEvent.ErasureRefused;
+import nl.gezinslijn.event.RecordEvent.ErasureRequested;
 import nl.gezinslijn.event.RecordEvent.PersonErased;
 import nl.gezinslijn.event.RecordEvent.Withdrawal;
 import nl.gezinslijn.event.SafetyEvent.PlanPutOnHold;
@@ -306,6 +307,9 @@ public record CaseFile(
             case PersonErased e -> next.records = file.records().erased(e.personId());
             case CaseTextErased e -> next.records = file.records().erasedText();
             case ErasureRefused e -> next.records = file.records().refused();
+            case ErasureRequested e -> {
+                // it waits for a decision, and that is what changes something
+            }
             case EmergencyAccessTaken e -> {
                 // who may look in is for the circle to say, as with every entry
             }

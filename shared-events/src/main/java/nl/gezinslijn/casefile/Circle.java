@@ -44,25 +44,19 @@ public record Circle(@Nullable String organisation, List<String> named, List<Eme
 
     /** Whether an account looks into the case by an emergency access that has not ended. */
     public boolean inEmergency(String account, Instant now) {
-        return emergencies.stream()
-                .anyMatch(it -> it.account().equals(account) && now.isBefore(it.until()));
+        return emergencies.stream().anyMatch(it -> it.account().equals(account) && now.isBefore(it.until()));
     }
 
     Circle after(Entry<? extends CaseEvent> entry, @Nullable String coachOrganisation) {
         String actor = entry.stamp().actor().id();
-        Circle next =
-                switch (entry.event()) {
-                    case FamilyRegistered e ->
-                        new Circle(entry.stamp().actor().organisation(), with(actor), emergencies);
-                    case ProcessLeadNamed e -> new Circle(organisation, with(e.account()), emergencies);
-                    case EmergencyAccessTaken e ->
-                        new Circle(
-                                organisation,
-                                named,
-                                taken(new Emergency(actor, e.until())));
-                    default -> this;
-                };
-        if (BESIDE_THE_COACH.contains(entry.stamp().actor().role()) && !(entry.event() instanceof EmergencyAccessTaken)) {
+        Circle next = switch (entry.event()) {
+            case FamilyRegistered e -> new Circle(entry.stamp().actor().organisation(), with(actor), emergencies);
+            case ProcessLeadNamed e -> new Circle(organisation, with(e.account()), emergencies);
+            case EmergencyAccessTaken e -> new Circle(organisation, named, taken(new Emergency(actor, e.until())));
+            default -> this;
+        };
+        if (BESIDE_THE_COACH.contains(entry.stamp().actor().role())
+                && !(entry.event() instanceof EmergencyAccessTaken)) {
             next = new Circle(next.organisation, next.with(actor), next.emergencies);
         }
         return coachOrganisation == null || coachOrganisation.equals(next.organisation)
@@ -79,8 +73,8 @@ public record Circle(@Nullable String organisation, List<String> named, List<Eme
     private List<Emergency> taken(Emergency emergency) {
         List<Emergency> all = new ArrayList<>(emergencies);
         boolean later = all.stream()
-                .anyMatch(it -> it.account().equals(emergency.account())
-                        && it.until().isAfter(emergency.until()));
+                .anyMatch(it ->
+                        it.account().equals(emergency.account()) && it.until().isAfter(emergency.until()));
         if (!later) {
             all.removeIf(it -> it.account().equals(emergency.account()));
             all.add(emergency);

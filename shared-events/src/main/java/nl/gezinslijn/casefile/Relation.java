@@ -16,7 +16,8 @@ public final class Relation {
     /**
      * A coach with the own case, and with the one just registered while it has no coach; a coordinator with those of
      * the own organisation, and of a programme that the organisation supplies coaches to with those without one, or,
-     * where these are one team, with all; who stands beside the coach with those in which the account was named or acted.
+     * where these are one team, with all; who stands beside the coach with those in which the account was named or
+     * acted.
      *
      * @param supplies what the organisation supplies to the case's programme
      */
@@ -53,7 +54,8 @@ public final class Relation {
                 Objects.equals(circle.organisation(), organisation)
                         || supplies == Supply.TO_ONE_TEAM
                         || (coach == null && supplies == Supply.COACHES);
-            case PROCESS_LEAD, ZORGREGISSEUR, BEHAVIOURAL_SCIENTIST -> circle.named().contains(account);
+            case PROCESS_LEAD, ZORGREGISSEUR, BEHAVIOURAL_SCIENTIST ->
+                circle.named().contains(account);
             case INSPECTOR, ANALYST, ADMINISTRATOR, IMPORTER, SYSTEM -> false;
         };
     }

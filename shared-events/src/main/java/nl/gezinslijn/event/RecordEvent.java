@@ -24,6 +24,14 @@ public sealed interface RecordEvent extends CaseEvent {
     @Named("EntryVoided")
     record EntryVoided(long entry, String event) implements Withdrawal {}
 
+    /**
+     * Somebody asked to have data erased; on whose behalf it is recorded says who. It waits for a decision.
+     *
+     * @param personId whose data; null for the case's free text
+     */
+    @Named("ErasureRequested")
+    record ErasureRequested(@Nullable String personId) implements RecordEvent {}
+
     /** A person's data can no longer be read: the key is destroyed. */
     @Named("PersonErased")
     record PersonErased(String personId) implements RecordEvent {}

@@ -158,10 +158,7 @@ public record Programme(
      * @param coordination whose families a coordinator sees
      */
     public record CoachProfile(
-            Independence independence,
-            List<Code> qualifications,
-            List<Code> organisations,
-            Coordination coordination) {
+            Independence independence, List<Code> qualifications, List<Code> organisations, Coordination coordination) {
         public enum Independence {
             NONE,
             OF_PARTIES,

@@ -51,6 +51,7 @@ import nl.gezinslijn.event.RecordEvent;
 import nl.gezinslijn.event.RecordEvent.CaseTextErased;
 import nl.gezinslijn.event.RecordEvent.EmergencyAccessTaken;
 import nl.gezinslijn.event.RecordEvent.ErasureRefused;
+import nl.gezinslijn.event.RecordEvent.ErasureRequested;
 import nl.gezinslijn.event.RecordEvent.PersonErased;
 import nl.gezinslijn.event.SafetyEvent.RiskAssessed;
 import nl.gezinslijn.event.SafetyEvent.SafetyAssessed;
@@ -95,6 +96,7 @@ final class AnyWork {
             ComplaintReceived.class,
             PersonErased.class,
             CaseTextErased.class,
+            ErasureRequested.class,
             ErasureRefused.class,
             EmergencyAccessTaken.class);
 

@@ -25,6 +25,7 @@ class StateTableTest {
         assertThat(Stream.of(
                         Action.RETRACT_ENTRY,
                         Action.VOID_ENTRY,
+                        Action.REQUEST_ERASURE,
                         Action.ERASE,
                         Action.REFUSE_ERASURE,
                         Action.OPEN_IN_EMERGENCY))
@@ -39,6 +40,7 @@ class StateTableTest {
                 .containsExactlyInAnyOrder(
                         Action.RETRACT_ENTRY,
                         Action.VOID_ENTRY,
+                        Action.REQUEST_ERASURE,
                         Action.ERASE,
                         Action.REFUSE_ERASURE,
                         Action.OPEN_IN_EMERGENCY);

@@ -71,6 +71,7 @@ import nl.gezinslijn.event.RecordEvent.EmergencyAccessTaken;
 import nl.gezinslijn.event.RecordEvent.EntryRetracted;
 import nl.gezinslijn.event.RecordEvent.EntryVoided;
 import nl.gezinslijn.event.RecordEvent.ErasureRefused;
+import nl.gezinslijn.event.RecordEvent.ErasureRequested;
 import nl.gezinslijn.event.RecordEvent.PersonErased;
 import nl.gezinslijn.event.SafetyEvent.PlanPutOnHold;
 import nl.gezinslijn.event.SafetyEvent.RiskAssessed;
@@ -220,6 +221,7 @@ public final class EventExamples {
                 new ComplaintReceived(),
                 new EntryRetracted(7),
                 new EntryVoided(21, "CaseClosed"),
+                new ErasureRequested(MOTHER),
                 new PersonErased(MOTHER),
                 new CaseTextErased(),
                 new ErasureRefused(MOTHER),

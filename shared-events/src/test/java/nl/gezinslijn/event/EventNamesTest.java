@@ -74,6 +74,7 @@ class EventNamesTest {
                         "PersonErased 1",
                         "CaseTextErased 1",
                         "ErasureRefused 1",
+                        "ErasureRequested 1",
                         "EmergencyAccessTaken 1",
                         "RiskAssessed 1",
                         "SafetyAssessed 1",

@@ -3,6 +3,7 @@ package nl.gezinslijn.command.api;
 import static nl.gezinslijn.casefile.Action.ERASE;
 import static nl.gezinslijn.casefile.Action.OPEN_IN_EMERGENCY;
 import static nl.gezinslijn.casefile.Action.REFUSE_ERASURE;
+import static nl.gezinslijn.casefile.Action.REQUEST_ERASURE;
 import static nl.gezinslijn.casefile.Action.RETRACT_ENTRY;
 import static nl.gezinslijn.casefile.Action.VOID_ENTRY;
 import static nl.gezinslijn.casefile.Rule.ACC_1;
@@ -18,6 +19,7 @@ import nl.gezinslijn.command.CaseCommand;
 import nl.gezinslijn.command.record.Erase;
 import nl.gezinslijn.command.record.OpenInEmergency;
 import nl.gezinslijn.command.record.RefuseErasure;
+import nl.gezinslijn.command.record.RequestErasure;
 import nl.gezinslijn.command.record.RetractEntry;
 import nl.gezinslijn.command.record.VoidEntry;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,12 @@ final class RecordBodies {
                             Voiding.class,
                             "Undo a mistaken closure, extension or decline",
                             REC_1),
+                    withFields(
+                            REQUEST_ERASURE,
+                            "/{caseId}/erasure-requests",
+                            ErasureRequest.class,
+                            "Record that somebody asked to erase; onBehalfOf says who",
+                            REC_2),
                     withFields(
                             ERASE,
                             "/{caseId}/erasures",
@@ -77,6 +85,15 @@ final class RecordBodies {
         @Override
         public CaseCommand command(Target target) {
             return new VoidEntry(entry);
+        }
+    }
+
+    /** @param personId whose data; left out for the case's free text */
+    public record ErasureRequest(@Nullable UUID personId) implements ActionBody {
+
+        @Override
+        public CaseCommand command(Target target) {
+            return new RequestErasure(personId == null ? null : personId.toString());
         }
     }
 

@@ -1,7 +1,7 @@
 package nl.gezinslijn.command.bus;
 
-import nl.gezinslijn.command.InvalidField;
 import nl.gezinslijn.command.Foreign;
+import nl.gezinslijn.command.InvalidField;
 import nl.gezinslijn.command.NotFound;
 import nl.gezinslijn.command.Refused;
 import nl.gezinslijn.command.aggregate.RequestKeyReused;

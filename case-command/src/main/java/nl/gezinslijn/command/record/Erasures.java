@@ -10,6 +10,7 @@ import nl.gezinslijn.command.Situation;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.RecordEvent.CaseTextErased;
 import nl.gezinslijn.event.RecordEvent.ErasureRefused;
+import nl.gezinslijn.event.RecordEvent.ErasureRequested;
 import nl.gezinslijn.event.RecordEvent.PersonErased;
 
 /**
@@ -35,6 +36,12 @@ final class Erasures {
         Members.check("personId", person, s);
         boolean done = s.file().records().erasedPersons().contains(person);
         return done ? List.of() : List.of(new PersonErased(person));
+    }
+
+    static List<CaseEvent> request(RequestErasure c, Situation s) {
+        Members.check("personId", c.personId(), s);
+        unless(s.stamp().onBehalfOf() != null, Rule.REC_2, "a request says on whose behalf it is recorded");
+        return List.of(new ErasureRequested(c.personId()));
     }
 
     static List<CaseEvent> refuse(RefuseErasure c, Situation s) {

@@ -39,6 +39,7 @@ import static nl.gezinslijn.command.scenario.MoreWishes.refuseHandover;
 import static nl.gezinslijn.command.scenario.MoreWishes.relapse;
 import static nl.gezinslijn.command.scenario.MoreWishes.relapseWith;
 import static nl.gezinslijn.command.scenario.MoreWishes.release;
+import static nl.gezinslijn.command.scenario.MoreWishes.requestErasure;
 import static nl.gezinslijn.command.scenario.MoreWishes.resume;
 import static nl.gezinslijn.command.scenario.MoreWishes.retract;
 import static nl.gezinslijn.command.scenario.MoreWishes.score;
@@ -151,6 +152,7 @@ final class Besides {
             case RETRACT_ENTRY -> retract(oneOf((int) file.version() - 1, whim));
             case VOID_ENTRY -> voidEntry(whim % 3 == 0 ? oneOf((int) file.version() - 1, whim) : file.version() - 1);
             // The keys of these lives are not destroyed: only the record of it is lived here.
+            case REQUEST_ERASURE -> requestErasure(TIM);
             case ERASE -> whim % 9 == 0 ? eraseText() : erase(TIM);
             case REFUSE_ERASURE -> refuseErasure(MOTHER);
             case OPEN_IN_EMERGENCY -> openInEmergency();

@@ -33,7 +33,8 @@ class EmergenciesTest {
             Instant now = Objects.requireNonNull(file.recordedAt());
             assertThat(taken.account()).isEqualTo(FRANK.id());
             assertThat(Duration.between(now, taken.until())).isEqualTo(Duration.ofHours(1));
-            assertThat(file.circle().inEmergency(FRANK.id(), taken.until().minusMillis(1))).isTrue();
+            assertThat(file.circle().inEmergency(FRANK.id(), taken.until().minusMillis(1)))
+                    .isTrue();
             assertThat(file.circle().inEmergency(FRANK.id(), taken.until())).isFalse();
             assertThat(file.circle().inEmergency(ANNA.id(), now)).isFalse();
         });

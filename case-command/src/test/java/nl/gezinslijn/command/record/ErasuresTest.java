@@ -9,6 +9,7 @@ import static nl.gezinslijn.command.scenario.MorePast.textErased;
 import static nl.gezinslijn.command.scenario.MoreWishes.erase;
 import static nl.gezinslijn.command.scenario.MoreWishes.eraseText;
 import static nl.gezinslijn.command.scenario.MoreWishes.refuseErasure;
+import static nl.gezinslijn.command.scenario.MoreWishes.requestErasure;
 import static nl.gezinslijn.command.scenario.Past.assigned;
 import static nl.gezinslijn.command.scenario.Past.closed;
 import static nl.gezinslijn.command.scenario.Past.contactHeld;
@@ -30,6 +31,7 @@ import nl.gezinslijn.command.scenario.Happened;
 import nl.gezinslijn.event.Actor;
 import nl.gezinslijn.event.RecordEvent.CaseTextErased;
 import nl.gezinslijn.event.RecordEvent.ErasureRefused;
+import nl.gezinslijn.event.RecordEvent.ErasureRequested;
 import nl.gezinslijn.event.RecordEvent.PersonErased;
 import nl.gezinslijn.event.Role;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,17 @@ class ErasuresTest {
         active(closed("finished")).when(eraseText().withoutReason()).thenRefused(REC_2, "nobody with a right");
         active().when(erase(NOOR))
                 .thenStamped(stamp -> assertThat(stamp.reason()).isNull());
+    }
+
+    @Test
+    void a_request_says_who_asked_and_erases_nothing_yet() {
+        active().when(requestErasure(MOTHER))
+                .then(new ErasureRequested(MOTHER))
+                .thenStamped(stamp -> assertThat(stamp.onBehalfOf()).isNotNull())
+                .thenFile(file -> assertThat(file.records().erasedPersons()).isEmpty());
+        active().when(requestErasure(null)).then(new ErasureRequested(null));
+        active().when(requestErasure(STRANGER)).thenInvalid("personId");
+        active().when(requestErasure(MOTHER).onBehalfOfNobody()).thenRefused(REC_2, "on whose behalf");
     }
 
     @Test

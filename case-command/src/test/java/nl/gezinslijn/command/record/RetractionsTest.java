@@ -25,20 +25,20 @@ import static org.junit.jupiter.api.Named.named;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.gezinslijn.event.HandoverEvent.RelapseRecorded;
-import nl.gezinslijn.event.ClosureEvent.CaseReopened;
-import nl.gezinslijn.event.CoachEvent.CoachTransferred;
-import nl.gezinslijn.event.CoachEvent.CoachAssigned;
-import nl.gezinslijn.event.Role;
-import nl.gezinslijn.event.Actor;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.command.scenario.Happened;
+import nl.gezinslijn.event.Actor;
 import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.ClosureEvent.CaseReopened;
+import nl.gezinslijn.event.CoachEvent.CoachAssigned;
+import nl.gezinslijn.event.CoachEvent.CoachTransferred;
 import nl.gezinslijn.event.EventExamples;
 import nl.gezinslijn.event.EventNames;
+import nl.gezinslijn.event.HandoverEvent.RelapseRecorded;
 import nl.gezinslijn.event.RecordEvent.EntryRetracted;
+import nl.gezinslijn.event.Role;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +83,7 @@ class RetractionsTest {
             "EntryVoided",
             "PersonErased",
             "CaseTextErased",
+            "ErasureRequested",
             "ErasureRefused",
             "EmergencyAccessTaken");
 
@@ -109,14 +110,13 @@ class RetractionsTest {
 
     /** Of the organisation that has the case then. */
     private static Actor coordinator(CaseEvent event) {
-        String organisation =
-                switch (event) {
-                    case CoachAssigned e -> e.organisation();
-                    case CoachTransferred e -> e.organisation();
-                    case CaseReopened e -> e.organisation();
-                    case RelapseRecorded e -> e.organisation();
-                    default -> CARLA.organisation();
-                };
+        String organisation = switch (event) {
+            case CoachAssigned e -> e.organisation();
+            case CoachTransferred e -> e.organisation();
+            case CaseReopened e -> e.organisation();
+            case RelapseRecorded e -> e.organisation();
+            default -> CARLA.organisation();
+        };
         return new Actor("carla", Role.COORDINATOR, organisation);
     }
 

@@ -77,6 +77,11 @@ public abstract class Draft<S extends Draft<S>> {
         return self();
     }
 
+    public S onBehalfOfNobody() {
+        onBehalfOf = null;
+        return self();
+    }
+
     /** The recorded-at is an old register's claim. */
     public S imported() {
         imported = true;

@@ -44,6 +44,7 @@ import nl.gezinslijn.command.plan.EvaluateGoal;
 import nl.gezinslijn.command.record.Erase;
 import nl.gezinslijn.command.record.OpenInEmergency;
 import nl.gezinslijn.command.record.RefuseErasure;
+import nl.gezinslijn.command.record.RequestErasure;
 import nl.gezinslijn.command.record.RetractEntry;
 import nl.gezinslijn.command.record.VoidEntry;
 import nl.gezinslijn.command.safety.AssessRisk;
@@ -291,6 +292,10 @@ public final class MoreWishes {
 
     public static Wish eraseText() {
         return wish(CARLA, new Erase(null)).because("nobody objects");
+    }
+
+    public static Wish requestErasure(String person) {
+        return wish(ANNA, new RequestErasure(person)).onBehalfOf("the mother");
     }
 
     public static Wish refuseErasure(String person) {

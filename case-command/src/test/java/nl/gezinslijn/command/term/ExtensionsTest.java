@@ -11,7 +11,6 @@ import static nl.gezinslijn.command.scenario.Past.registered;
 import static nl.gezinslijn.command.scenario.Past.registeredUnderVersion;
 import static nl.gezinslijn.command.scenario.Past.started;
 import static nl.gezinslijn.command.scenario.People.ANNA;
-import static nl.gezinslijn.command.scenario.People.BEA;
 import static nl.gezinslijn.command.scenario.People.CARLA;
 import static nl.gezinslijn.command.scenario.People.DIRK;
 import static nl.gezinslijn.command.scenario.People.GERDA;

@@ -20,8 +20,8 @@ import nl.gezinslijn.programme.Programmes;
  */
 public final class MayReadByRole implements MayRead {
 
-    private static final Set<Role> WORKERS = EnumSet.of(
-            Role.COACH, Role.COORDINATOR, Role.PROCESS_LEAD, Role.ZORGREGISSEUR, Role.BEHAVIOURAL_SCIENTIST);
+    private static final Set<Role> WORKERS =
+            EnumSet.of(Role.COACH, Role.COORDINATOR, Role.PROCESS_LEAD, Role.ZORGREGISSEUR, Role.BEHAVIOURAL_SCIENTIST);
 
     /** Who steers needs the figures whole, also where they are small. */
     private static final Set<Role> STEER = EnumSet.of(Role.COORDINATOR, Role.PROCESS_LEAD, Role.ZORGREGISSEUR);

@@ -61,6 +61,21 @@ public record Sight(Reader reader, Set<Role> worker, Map<String, Supply> supplie
         return related(programme, lastCoach, circle) || inspected.contains(programme);
     }
 
+    /** Hands a case out as a dossier: its coach, and the coordinator of its organisation. */
+    public boolean handsOut(CaseFile file) {
+        return relatedAs(Role.COACH, file) || coordinates(file);
+    }
+
+    /** A case that is the reader's as a coordinator. */
+    public boolean coordinates(CaseFile file) {
+        return relatedAs(Role.COORDINATOR, file);
+    }
+
+    private boolean relatedAs(Role role, CaseFile file) {
+        return worker.contains(role)
+                && relatedAs(role, programme(file), file.coaching().lastCoach(), file.circle());
+    }
+
     /** Programmes to which the reader's organisation supplies in this way. */
     public Set<String> supplied(Supply how) {
         return supplied.entrySet().stream()
@@ -75,14 +90,17 @@ public record Sight(Reader reader, Set<Role> worker, Map<String, Supply> supplie
     }
 
     private boolean related(String programme, @Nullable String lastCoach, Circle circle) {
-        return worker.stream()
-                .anyMatch(role -> Relation.exists(
-                        lastCoach,
-                        circle,
-                        reader.account(),
-                        role,
-                        reader.organisation(),
-                        supplied.getOrDefault(programme, Supply.NOTHING)));
+        return worker.stream().anyMatch(role -> relatedAs(role, programme, lastCoach, circle));
+    }
+
+    private boolean relatedAs(Role role, String programme, @Nullable String lastCoach, Circle circle) {
+        return Relation.exists(
+                lastCoach,
+                circle,
+                reader.account(),
+                role,
+                reader.organisation(),
+                supplied.getOrDefault(programme, Supply.NOTHING));
     }
 
     private boolean inEmergency(CaseFile file) {

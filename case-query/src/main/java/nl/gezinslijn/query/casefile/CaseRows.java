@@ -94,11 +94,7 @@ public final class CaseRows {
      * @param coach of now or, after closure, the last one
      */
     public Stream<CaseRow> list(
-            Sight sight,
-            @Nullable String programme,
-            @Nullable CaseState state,
-            @Nullable String coach,
-            Slice slice) {
+            Sight sight, @Nullable String programme, @Nullable CaseState state, @Nullable String coach, Slice slice) {
         List<Bson> wanted = new ArrayList<>();
         wanted.add(or(seen(sight)));
         if (programme != null) {
@@ -152,6 +148,16 @@ public final class CaseRows {
     /** The whole files of the cases that are unfinished. */
     public Stream<CaseFile> filesUnfinished() {
         return files(UNFINISHED);
+    }
+
+    /** The whole files of a programme's cases. */
+    public Stream<CaseFile> filesOf(String programme) {
+        return files(eq(PROGRAMME, programme));
+    }
+
+    /** The same, of those that have ended. */
+    public Stream<CaseFile> filesEnded(String programme) {
+        return files(and(eq(PROGRAMME, programme), in(STATE, names(state -> !NOT_ENDED.contains(state.name())))));
     }
 
     /** The whole files of a coach's cases that have not ended. */

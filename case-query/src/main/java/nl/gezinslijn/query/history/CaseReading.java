@@ -111,6 +111,23 @@ public final class CaseReading {
     }
 
     /**
+     * The whole line of a case to hand out, for its coach and its coordinator.
+     *
+     * @throws NotAllowed also when this reader sees the case in another way
+     * @throws NoSuchCase as {@link #file}
+     */
+    public HandedOut handedOut(Reader reader, String caseId) {
+        CaseFile file = visible(reader, caseId);
+        if (!sight(reader).handsOut(file)) {
+            throw new NotAllowed("a dossier is for the coach of the case and for its coordinator");
+        }
+        return new HandedOut(history.entries(caseId, 0, Integer.MAX_VALUE), seal(reader));
+    }
+
+    /** @param seal opens what this reader may see */
+    public record HandedOut(List<Entry<CaseEvent>> line, Seal seal) {}
+
+    /**
      * Cases by latest registration, as the view has them.
      *
      * @param coach of now or, after closure, the last one
@@ -149,8 +166,7 @@ public final class CaseReading {
         try (cases) {
             List<CaseSummary> found = cases.map(CaseSummary::of).toList();
             List<CaseSummary> shown = found.stream().limit(size).toList();
-            Sightings.ofRequest()
-                    .saw(shown.stream().map(CaseSummary::caseId).toList(), sight.listGround());
+            Sightings.ofRequest().saw(shown.stream().map(CaseSummary::caseId).toList(), sight.listGround());
             return new CasePage(shown, page, found.size() > size ? page + 1 : null);
         }
     }

@@ -39,7 +39,7 @@ public record OpenEntry(
     /** @param role as written in programmes, as {@code process-lead} */
     public record Author(String id, String role, String organisation) {}
 
-    static OpenEntry open(Entry<CaseEvent> entry, Opening opening) {
+    public static OpenEntry open(Entry<CaseEvent> entry, Opening opening) {
         Stamp stamp = entry.stamp();
         String onBehalfOf = opening.text("onBehalfOf", stamp.onBehalfOf());
         String reason = opening.text("reason", stamp.reason());

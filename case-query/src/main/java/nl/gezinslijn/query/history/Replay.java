@@ -82,8 +82,10 @@ final class Replay {
                 Change.between(treeBefore, treeAfter));
     }
 
-    /** Every entry changes version and recording instant, which the step itself says already; and who may see the case
-     * follows from what else has changed. */
+    /**
+     * Every entry changes version and recording instant, which the step itself says already; and who may see the case
+     * follows from what else has changed.
+     */
     private static JsonNode tree(CaseFile file, Opening opening) {
         ObjectNode tree = (ObjectNode) OpenJson.of(file, opening);
         return tree.without(List.of("version", "recordedAt", "circle"));

@@ -87,7 +87,9 @@ public final class Inspections {
         }
     }
 
-    /** Ids of the programmes that are inspected now: an inspection of them is open, and its report not yet published. */
+    /**
+     * Ids of the programmes that are inspected now: an inspection of them is open, and its report not yet published.
+     */
     public Set<String> programmesUnderInspection() {
         return all().stream()
                 .filter(it -> it.published() == null)

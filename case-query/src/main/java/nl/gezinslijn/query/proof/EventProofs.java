@@ -1,7 +1,10 @@
 package nl.gezinslijn.query.proof;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.gezinslijn.proof.Checkpoint;
 import nl.gezinslijn.proof.ConsistencyProof;
 import nl.gezinslijn.proof.EventLeaf;
@@ -61,6 +64,28 @@ public final class EventProofs {
     }
 
     /**
+     * Proofs of these events of a case under one head that is signed now.
+     *
+     * @throws NotaryStopped when the store is not what it was
+     */
+    public Under under(String caseId, Collection<Long> sequences) {
+        Head head = notary.sign();
+        Set<Long> wanted = Set.copyOf(sequences);
+        List<Inclusion> proofs = new ArrayList<>();
+        DomainEventStream line = events.readEvents(caseId, 0);
+        while (line.hasNext()) {
+            DomainEventMessage<?> event = line.next();
+            if (wanted.contains(event.getSequenceNumber())) {
+                proofs.add(inclusion(notary.ledger().find(event.getIdentifier()).orElseThrow(NotYetSigned::new), head));
+            }
+        }
+        return new Under(head, proofs);
+    }
+
+    /** Events under the one head that all their proofs lead to. */
+    public record Under(Head head, List<Inclusion> proofs) {}
+
+    /**
      * The proof under the latest head.
      *
      * @throws NoSuchStep when the case has no such event
@@ -95,7 +120,10 @@ public final class EventProofs {
     }
 
     private Inclusion inclusion(ProofLedger.Leaf leaf) {
-        Head head = latest().filter(it -> it.size() > leaf.index()).orElseThrow(NotYetSigned::new);
+        return inclusion(leaf, latest().filter(it -> it.size() > leaf.index()).orElseThrow(NotYetSigned::new));
+    }
+
+    private Inclusion inclusion(ProofLedger.Leaf leaf, Head head) {
         Checkpoint checkpoint = head.checkpoint();
         return new Inclusion(
                 EventLeaf.parse(leaf.bytes()),

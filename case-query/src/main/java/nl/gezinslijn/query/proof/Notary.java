@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import nl.gezinslijn.proof.Checkpoint;
 import nl.gezinslijn.proof.Frontier;
 import nl.gezinslijn.proof.Merkle;
+import nl.gezinslijn.proof.Note;
 import nl.gezinslijn.proof.NoteSigner;
 import nl.gezinslijn.proof.VerifierKey;
 import nl.gezinslijn.query.proof.LeafSource.Found;
@@ -119,6 +120,14 @@ public final class Notary implements AutoCloseable {
         Head head = signed();
         publications.forEach(Publication::wake);
         return head;
+    }
+
+    /** Another text under the key of its heads; its first line tells the two apart. */
+    public Note sign(String text) {
+        if (text.startsWith(signer.key().name() + "\n")) {
+            throw new IllegalArgumentException("this would read as a head");
+        }
+        return signer.sign(text);
     }
 
     private synchronized Head signed() {

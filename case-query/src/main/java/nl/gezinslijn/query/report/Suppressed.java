@@ -79,9 +79,11 @@ public final class Suppressed implements Tabular {
     private void beside(Map<String, Integer> sizes, Set<String> out) {
         Map<String, List<String>> kinds = new HashMap<>();
         for (String figure : sizes.keySet()) {
-            kinds.computeIfAbsent(figure.replaceAll("/\\d+", "/*"), k -> new ArrayList<>()).add(figure);
+            kinds.computeIfAbsent(figure.replaceAll("/\\d+", "/*"), k -> new ArrayList<>())
+                    .add(figure);
             if (sizes.containsKey(parent(figure) + TOTAL)) {
-                kinds.computeIfAbsent(parent(figure) + "/.", k -> new ArrayList<>()).add(figure);
+                kinds.computeIfAbsent(parent(figure) + "/.", k -> new ArrayList<>())
+                        .add(figure);
             }
         }
         for (List<String> kind : kinds.values()) {

@@ -39,6 +39,7 @@ import nl.gezinslijn.event.RecordEvent.EmergencyAccessTaken;
 import nl.gezinslijn.event.RecordEvent.EntryRetracted;
 import nl.gezinslijn.event.RecordEvent.EntryVoided;
 import nl.gezinslijn.event.RecordEvent.ErasureRefused;
+import nl.gezinslijn.event.RecordEvent.ErasureRequested;
 import nl.gezinslijn.event.RecordEvent.PersonErased;
 import nl.gezinslijn.event.SafetyEvent;
 import nl.gezinslijn.event.SafetyEvent.PlanPutOnHold;
@@ -216,6 +217,7 @@ final class TellingOfHelp {
             case EntryVoided e -> facts.told("record", words.of("event.EntryVoided", e.entry()));
             case PersonErased e -> facts.told("record", e);
             case CaseTextErased e -> facts.told("record", e);
+            case ErasureRequested e -> facts.told("record", e);
             case ErasureRefused e -> facts.told("record", e);
             case EmergencyAccessTaken e -> facts.told("record", e);
         };

@@ -44,7 +44,8 @@ class MayReadByRoleTest {
         "IMPORTER, false, NONE, false, false, false",
         "SYSTEM, false, NONE, false, false, false"
     })
-    void each_role_sees_what_it_needs(Role role, boolean cases, Figures figures, boolean projections, boolean names, boolean heads) {
+    void each_role_sees_what_it_needs(
+            Role role, boolean cases, Figures figures, boolean projections, boolean names, boolean heads) {
         Reader reader = new Reader("somebody", Set.of(role), ELSEWHERE);
         MayRead mayRead = Stores.rights();
 
@@ -57,9 +58,12 @@ class MayReadByRoleTest {
 
     @Test
     void with_several_roles_one_sees_what_each_of_them_shows() {
-        assertThat(sees(new Reader("anna", Set.of(Role.COACH, Role.ANALYST), ELSEWHERE))).isTrue();
-        assertThat(sees(new Reader("bert", Set.of(Role.COACH, Role.COORDINATOR), Life.ORGANISATION))).isTrue();
-        assertThat(sees(new Reader("bert", Set.of(Role.COACH, Role.ADMINISTRATOR), ELSEWHERE))).isFalse();
+        assertThat(sees(new Reader("anna", Set.of(Role.COACH, Role.ANALYST), ELSEWHERE)))
+                .isTrue();
+        assertThat(sees(new Reader("bert", Set.of(Role.COACH, Role.COORDINATOR), Life.ORGANISATION)))
+                .isTrue();
+        assertThat(sees(new Reader("bert", Set.of(Role.COACH, Role.ADMINISTRATOR), ELSEWHERE)))
+                .isFalse();
     }
 
     @Test
@@ -125,9 +129,12 @@ class MayReadByRoleTest {
     void an_inspector_sees_a_programme_while_an_inspection_of_it_is_open() {
         Reader inspector = new Reader("ivo", Set.of(Role.INSPECTOR), "toezicht");
 
-        assertThat(Stores.rights("venray-2021").sight(inspector).sees(life.file())).isTrue();
-        assertThat(Stores.rights("venray-2021").figures(inspector, "venray-2021")).isEqualTo(Figures.ALL);
-        assertThat(Stores.rights("drenthe-2006").sight(inspector).sees(life.file())).isFalse();
+        assertThat(Stores.rights("venray-2021").sight(inspector).sees(life.file()))
+                .isTrue();
+        assertThat(Stores.rights("venray-2021").figures(inspector, "venray-2021"))
+                .isEqualTo(Figures.ALL);
+        assertThat(Stores.rights("drenthe-2006").sight(inspector).sees(life.file()))
+                .isFalse();
         assertThat(Stores.rights().sight(inspector).isNone()).isTrue();
     }
 
@@ -144,7 +151,11 @@ class MayReadByRoleTest {
                 Set.of(),
                 stamp.recordedAt().plusSeconds(3599));
         Sight after = new Sight(
-                before.reader(), before.worker(), Map.of(), Set.of(), stamp.recordedAt().plusSeconds(3600));
+                before.reader(),
+                before.worker(),
+                Map.of(),
+                Set.of(),
+                stamp.recordedAt().plusSeconds(3600));
 
         assertThat(before.sees(life.file())).isTrue();
         assertThat(before.ground(life.file())).isEqualTo(Ground.EMERGENCY);

@@ -34,7 +34,10 @@ import org.springframework.security.core.Authentication;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A look back that could not read a case says so: how many to everybody, and which to those who see every case of the programme. */
+/**
+ * A look back that could not read a case says so: how many to everybody, and which to those who see every case of the
+ * programme.
+ */
 class LeftOutTest {
 
     private static final Instant THEN = Instant.parse("2026-11-01T10:00:00Z");

@@ -1,8 +1,8 @@
 package nl.gezinslijn.query.api;
 
+import static nl.gezinslijn.query.TestHouse.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static nl.gezinslijn.query.TestHouse.somebody;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;

@@ -47,7 +47,8 @@ class CaseFilesTest {
             }
             assertThat(stores.rows.list(Stores.everything(), "drenthe-2006", null, null, Slice.WHOLE))
                     .containsExactly(life.row());
-            assertThat(stores.rows.list(Stores.everything(), "venray-2021", null, null, Slice.WHOLE)).containsExactly(other.row());
+            assertThat(stores.rows.list(Stores.everything(), "venray-2021", null, null, Slice.WHOLE))
+                    .containsExactly(other.row());
         }
     }
 

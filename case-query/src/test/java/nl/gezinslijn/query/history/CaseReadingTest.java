@@ -45,7 +45,8 @@ class CaseReadingTest {
     private final InMemoryKeyVault keys = new InMemoryKeyVault();
     private final Seal seal = new Seal(keys);
     private final Stores stores = new Stores();
-    private final CaseReading reading = new CaseReading(stores.history, stores.rows, Stores.rights("drenthe-2006"), seal);
+    private final CaseReading reading =
+            new CaseReading(stores.history, stores.rows, Stores.rights("drenthe-2006"), seal);
     private final Life life = Life.of("family", Life.VENRAY, seal)
             .registered("2024-01-02")
             .assigned("2024-01-03", "anna")

@@ -33,7 +33,8 @@ class ReplayTest {
     private final InMemoryKeyVault keys = new InMemoryKeyVault();
     private final Seal seal = new Seal(keys);
     private final Stores stores = new Stores();
-    private final CaseReading reading = new CaseReading(stores.history, stores.rows, Stores.rights("drenthe-2006"), seal);
+    private final CaseReading reading =
+            new CaseReading(stores.history, stores.rows, Stores.rights("drenthe-2006"), seal);
     private final Life life = Life.of("family", Life.DRENTHE, seal)
             .registered("2024-01-02")
             .assigned("2024-01-03", "anna")
@@ -104,7 +105,9 @@ class ReplayTest {
 
         assertThat(third.before().get("state").asString()).isEqualTo("ASSIGNED");
         assertThat(third.after().get("state").asString()).isEqualTo("ACTIVE");
-        assertThat(third.after().at("/intake/members/0/name").isNull()).as("whom it is about is not an inspector's").isTrue();
+        assertThat(third.after().at("/intake/members/0/name").isNull())
+                .as("whom it is about is not an inspector's")
+                .isTrue();
         assertThat(third.after().at("/intake/question").asString()).isEqualTo("Wij komen er samen niet uit.");
         assertThat(third.last()).isEqualTo(3);
         assertThat(third.erased()).isEmpty();

@@ -1,10 +1,10 @@
 package nl.gezinslijn.query.web;
 
+import static nl.gezinslijn.query.TestHouse.somebody;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static nl.gezinslijn.query.TestHouse.somebody;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
@@ -145,8 +145,7 @@ class PagesTest {
                                 containsString("Family registered"),
                                 containsString("born 4 May 2015"),
                                 containsString("Extension 1 granted: 3 months"))));
-        web.perform(get("/").header("Accept-Language", "en-GB,nl;q=0.5")
-                        .with(somebody("somebody", "COORDINATOR")))
+        web.perform(get("/").header("Accept-Language", "en-GB,nl;q=0.5").with(somebody("somebody", "COORDINATOR")))
                 .andExpect(content().string(containsString("Families per coach")));
     }
 

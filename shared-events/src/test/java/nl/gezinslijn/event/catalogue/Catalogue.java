@@ -142,7 +142,7 @@ final class Catalogue {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Stream<JsonNode> values(JsonNode node, String path) {
+    static Stream<JsonNode> values(JsonNode node, String path) {
         int dot = path.indexOf('.');
         JsonNode next = node.path(dot < 0 ? path : path.substring(0, dot));
         Stream<JsonNode> found =
@@ -150,7 +150,7 @@ final class Catalogue {
         return dot < 0 ? found : found.flatMap(inner -> values(inner, path.substring(dot + 1)));
     }
 
-    private static String owner(JsonNode value) {
+    static String owner(JsonNode value) {
         String subject = Protected.parse(value.stringValue()).subject();
         return subject.substring(0, subject.indexOf(':'));
     }

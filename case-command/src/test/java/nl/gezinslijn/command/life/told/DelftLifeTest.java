@@ -33,9 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import nl.gezinslijn.casefile.Escalations.OnRung;
 import nl.gezinslijn.command.scenario.Registration;
-import nl.gezinslijn.event.SafetyEvent.SafetyLevel;
 import nl.gezinslijn.event.Actor;
 import nl.gezinslijn.event.Role;
+import nl.gezinslijn.event.SafetyEvent.SafetyLevel;
 import org.junit.jupiter.api.Test;
 
 /** Delft, source 001: level 5, as short as possible and as long as needed, and no means to force anybody. */

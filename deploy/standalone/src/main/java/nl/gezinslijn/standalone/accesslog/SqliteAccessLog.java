@@ -119,9 +119,20 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
             where = " and ";
         }
         where = condition(sql, values, where, "l.account = ?", query.account());
-        where = condition(sql, values, where, "l.command = ?", query.commands() == null ? null : query.commands() ? 1 : 0);
-        where = condition(sql, values, where, "l.at >= ?", query.from() == null ? null : query.from().toEpochMilli());
-        where = condition(sql, values, where, "l.at < ?", query.to() == null ? null : query.to().toEpochMilli());
+        where = condition(
+                sql, values, where, "l.command = ?", query.commands() == null ? null : query.commands() ? 1 : 0);
+        where = condition(
+                sql,
+                values,
+                where,
+                "l.at >= ?",
+                query.from() == null ? null : query.from().toEpochMilli());
+        where = condition(
+                sql,
+                values,
+                where,
+                "l.at < ?",
+                query.to() == null ? null : query.to().toEpochMilli());
         condition(sql, values, where, "l.number < ?", query.before());
         sql.append(" order by l.number desc limit ?");
         values.add(query.most());
@@ -147,7 +158,8 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
             try (ResultSet result = statement.executeQuery()) {
                 List<AccessLine> rows = new ArrayList<>();
                 while (result.next()) {
-                    rows.add(JSON.readValue(result.getString(2), AccessLine.class).numbered(result.getLong(1)));
+                    rows.add(JSON.readValue(result.getString(2), AccessLine.class)
+                            .numbered(result.getLong(1)));
                 }
                 return rows;
             }
@@ -195,8 +207,7 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
             this.connection = connection;
             this.line = connection.prepareStatement(
                     "insert into lines(number, at, account, command, line) values (?, ?, ?, ?, ?)");
-            this.ofCase =
-                    connection.prepareStatement("insert or ignore into of_case(case_id, number) values (?, ?)");
+            this.ofCase = connection.prepareStatement("insert or ignore into of_case(case_id, number) values (?, ?)");
             this.last = last(connection);
         }
 

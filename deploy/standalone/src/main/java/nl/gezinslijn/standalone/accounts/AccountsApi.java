@@ -136,8 +136,7 @@ class AccountsApi {
     }
 
     private static ProblemException notThere() {
-        return new ProblemException(
-                new Problem(Problem.Kind.NOT_FOUND, "there is no such account", null, null, null));
+        return new ProblemException(new Problem(Problem.Kind.NOT_FOUND, "there is no such account", null, null, null));
     }
 
     private AccountView view(Standing standing) {

@@ -44,6 +44,9 @@ public final class FileKeyVault implements KeyVault, AutoCloseable {
     private final Object writing = new Object();
     private final Object forcing = new Object();
     private FileChannel channel;
+    /** A destroyed key may still be in the file. Guarded by both locks. */
+    private boolean behind;
+
     private volatile long written;
     private volatile long forced;
 
@@ -87,11 +90,14 @@ public final class FileKeyVault implements KeyVault, AutoCloseable {
         synchronized (writing) {
             synchronized (forcing) {
                 Line before = lines.put(subject, new Line(DESTROYED, 0));
-                if (before != null && before.wrapped().equals(DESTROYED)) {
+                if (before != null && before.wrapped().equals(DESTROYED) && !behind) {
                     return;
                 }
                 opened.invalidate(subject);
+                // What fails here is done by the next call, whichever key that is about.
+                behind = true;
                 rewrite();
+                behind = false;
             }
         }
     }
@@ -200,9 +206,10 @@ public final class FileKeyVault implements KeyVault, AutoCloseable {
             append(next, text.toString());
             next.force(true);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            Directories.forceParent(file);
-            channel.close();
+            FileChannel replaced = channel;
             channel = next;
+            replaced.close();
+            Directories.forceParent(file);
             forced = written;
         } catch (IOException e) {
             throw new UncheckedIOException("the key file could not be rewritten", e);

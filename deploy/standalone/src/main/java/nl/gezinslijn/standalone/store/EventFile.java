@@ -48,6 +48,8 @@ final class EventFile {
                 payload        BLOB NOT NULL,
                 metadata       BLOB NOT NULL
             ) STRICT;
+            """, """
+            CREATE INDEX erasures ON events (global_index) WHERE name IN ('PersonErased', 'CaseTextErased');
             """);
 
     private final Path path;

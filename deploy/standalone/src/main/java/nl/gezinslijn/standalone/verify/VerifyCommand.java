@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import nl.gezinslijn.proof.Checkpoint;
 import nl.gezinslijn.proof.Note;
 import nl.gezinslijn.proof.VerifierKey;
+import nl.gezinslijn.query.dossier.DossierFile;
 import nl.gezinslijn.standalone.store.EventRows;
 import nl.gezinslijn.standalone.store.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Gezinslijn",
         usageHelpAutoWidth = true,
-        header = "Tells whether stored events are those of a signed head, and which is the first that is not.",
+        header =
+                "Tells whether stored events are those of a signed head, and which is the first that is not; or whether"
+                        + " a dossier is as it was handed out.",
         description = {
             "",
             "It needs no service: an event file (or a copy), the public key, and at least one head that was kept where"
                     + " the operator of the store could not change it. docs/proofs.md says what that proves, and what"
-                    + " it does not.",
+                    + " it does not. A dossier needs nothing but the key: docs/privacy.md.",
             ""
         },
         footer = {
@@ -53,7 +56,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENTS", description = "the event file, events.sqlite")
+    @Parameters(arity = "0..1", paramLabel = "EVENTS", description = "the event file, events.sqlite")
     private @Nullable Path events;
 
     @Option(
@@ -74,6 +77,12 @@ public final class VerifyCommand implements Callable<Integer> {
     private List<Path> mirrors = new ArrayList<>();
 
     @Option(
+            names = "--dossier",
+            paramLabel = "FILE",
+            description = "a dossier, instead of EVENTS; a head of the same size that is given too has to be its own")
+    private @Nullable Path dossier;
+
+    @Option(
             names = "--proofs",
             paramLabel = "FILE",
             description = "the service's own ledger (default: proofs.sqlite beside EVENTS, when it is there)")
@@ -86,7 +95,11 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return verified();
+            Path handedOut = dossier;
+            if ((events == null) == (handedOut == null)) {
+                return notVerified("Either EVENTS or --dossier is needed");
+            }
+            return handedOut == null ? verified() : verifiedDossier(handedOut);
         } catch (IOException e) {
             return notVerified("A file cannot be read: " + e.getMessage());
         } catch (IllegalArgumentException e) {
@@ -110,12 +123,7 @@ public final class VerifyCommand implements Callable<Integer> {
             if (own && ledger != null) {
                 kept.putAll(ledger.heads());
             }
-            List<Checkpoint> signed = new ArrayList<>();
-            for (Map.Entry<String, Note> head : kept.entrySet()) {
-                signed.add(Checkpoint.open(head.getValue(), trusted)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "This head was not signed with that key for that log: " + head.getKey())));
-            }
+            List<Checkpoint> signed = signed(kept, trusted);
             if (signed.isEmpty()) {
                 return notVerified("No head was given, so there is nothing to hold the events against");
             }
@@ -131,6 +139,43 @@ public final class VerifyCommand implements Callable<Integer> {
             out().flush();
             return judged.finding() == null ? GOOD : CHANGED;
         }
+    }
+
+    private int verifiedDossier(Path file) throws IOException {
+        VerifierKey trusted = key();
+        try {
+            DossierCheck.Genuine found = DossierCheck.of(Files.readAllBytes(file), trusted);
+            for (Checkpoint head : signed(kept(), trusted)) {
+                if (head.size() == found.head().size()
+                        && !head.root().equals(found.head().root())) {
+                    throw new DossierFile.NotGenuine("its tree head excludes the one that was kept");
+                }
+            }
+            out().printf(
+                            "GOOD: %s copy of case %s, made %s by %s; its %d entries are under the head of %d events.%n",
+                            found.copy(),
+                            found.caseId(),
+                            found.madeAt(),
+                            found.madeBy(),
+                            found.entries(),
+                            found.head().size());
+            out().flush();
+            return GOOD;
+        } catch (DossierFile.NotGenuine e) {
+            out().println("CHANGED: this is not a dossier as it was handed out: " + e.getMessage() + ".");
+            out().flush();
+            return CHANGED;
+        }
+    }
+
+    private static List<Checkpoint> signed(Map<String, Note> kept, VerifierKey trusted) {
+        List<Checkpoint> signed = new ArrayList<>();
+        for (Map.Entry<String, Note> head : kept.entrySet()) {
+            signed.add(Checkpoint.open(head.getValue(), trusted)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "This head was not signed with that key for that log: " + head.getKey())));
+        }
+        return signed;
     }
 
     private VerifierKey key() throws IOException {

@@ -19,8 +19,10 @@ import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.standalone.accounts.Accounts;
 import nl.gezinslijn.standalone.demo.DemoPlayer;
+import nl.gezinslijn.standalone.erasure.ErasureSweep;
 import nl.gezinslijn.standalone.keys.FileKeyVault;
 import nl.gezinslijn.standalone.keys.MasterKey;
+import nl.gezinslijn.standalone.store.ErasureRows;
 import nl.gezinslijn.standalone.store.LogicalNameSerializer;
 import nl.gezinslijn.standalone.store.MillisecondClock;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
@@ -103,6 +105,17 @@ class WriteSide implements WebMvcConfigurer {
             WorkingDays days,
             Clock clock) {
         return AxonConfiguration.of(engine, serializer, programmes, frameworks, days);
+    }
+
+    /** @param engine makes the file, and closes it after this has read its last */
+    @Bean(destroyMethod = "close")
+    ErasureRows erasureRows(@Value("${gezinslijn.data}") Path data, SqliteEventStorageEngine engine) {
+        return new ErasureRows(data.resolve("events.sqlite"));
+    }
+
+    @Bean(initMethod = "finish")
+    ErasureSweep erasureSweep(ErasureRows erasures, KeyVault vault) {
+        return new ErasureSweep(erasures::subjects, vault);
     }
 
     @Bean

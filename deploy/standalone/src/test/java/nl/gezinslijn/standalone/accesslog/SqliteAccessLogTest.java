@@ -34,12 +34,18 @@ class SqliteAccessLogTest {
             log.keep(line("bert", Action.LIST, "one", "two"));
             log.keep(line("anna", Action.COMMAND, "two"));
 
-            assertThat(numbers(log, new Query("one", null, null, null, null, null, 9))).containsExactly(2L, 1L);
-            assertThat(numbers(log, new Query(null, "anna", null, null, null, null, 9))).containsExactly(3L, 1L);
-            assertThat(numbers(log, new Query("two", null, false, null, null, null, 9))).containsExactly(2L);
-            assertThat(numbers(log, new Query("two", null, true, null, null, null, 9))).containsExactly(3L);
-            assertThat(numbers(log, new Query("one", null, null, null, null, 2L, 9))).containsExactly(1L);
-            assertThat(log.find(new Query("one", null, null, null, null, null, 1)).getFirst())
+            assertThat(numbers(log, new Query("one", null, null, null, null, null, 9)))
+                    .containsExactly(2L, 1L);
+            assertThat(numbers(log, new Query(null, "anna", null, null, null, null, 9)))
+                    .containsExactly(3L, 1L);
+            assertThat(numbers(log, new Query("two", null, false, null, null, null, 9)))
+                    .containsExactly(2L);
+            assertThat(numbers(log, new Query("two", null, true, null, null, null, 9)))
+                    .containsExactly(3L);
+            assertThat(numbers(log, new Query("one", null, null, null, null, 2L, 9)))
+                    .containsExactly(1L);
+            assertThat(log.find(new Query("one", null, null, null, null, null, 1))
+                            .getFirst())
                     .isEqualTo(line("bert", Action.LIST, "one", "two").numbered(2));
         }
     }
@@ -61,8 +67,10 @@ class SqliteAccessLogTest {
         }
         try (SqliteAccessLog last = log()) {
             assertThat(numbers(last, new Query(null, null, null, null, null, null, 500)))
-                    .containsExactlyElementsOf(
-                            LongStream.rangeClosed(1, 201).map(n -> 202 - n).boxed().toList());
+                    .containsExactlyElementsOf(LongStream.rangeClosed(1, 201)
+                            .map(n -> 202 - n)
+                            .boxed()
+                            .toList());
         }
     }
 

@@ -45,10 +45,11 @@ class AccessLogIT {
 
     @Test
     void whatever_way_a_case_is_looked_at_is_named() {
-        await("the list to have it").until(() -> anna.get("/v1/cases", "X-Request-Id", "list-" + caseId)
-                .raw()
-                .body()
-                .contains(caseId));
+        await("the list to have it")
+                .until(() -> anna.get("/v1/cases", "X-Request-Id", "list-" + caseId)
+                        .raw()
+                        .body()
+                        .contains(caseId));
         anna.get(path + "/replay", "X-Request-Id", "walk-" + caseId);
         anna.get("/v1/worklists/coaches/" + anna.id(), "X-Request-Id", "work-" + caseId);
         coordinator.get("/v1/access-log?caseId=" + caseId, "X-Request-Id", "logs-" + caseId);
@@ -74,7 +75,9 @@ class AccessLogIT {
     void of_a_list_the_log_shows_only_the_case_that_is_asked_about() {
         String other = Lives.started(anna, coordinator, today().minusMonths(1));
         await("the list to have both").until(() -> {
-            String body = anna.get("/v1/cases", "X-Request-Id", "both-" + caseId).raw().body();
+            String body = anna.get("/v1/cases", "X-Request-Id", "both-" + caseId)
+                    .raw()
+                    .body();
             return body.contains(caseId) && body.contains(other);
         });
         assertThat(line("both-" + caseId).path("cases").toString()).doesNotContain(other);
@@ -121,7 +124,8 @@ class AccessLogIT {
         for (int i = 0; i < 5; i++) {
             anna.get(path);
         }
-        JsonNode first = coordinator.get("/v1/access-log?size=3&caseId=" + caseId).body();
+        JsonNode first =
+                coordinator.get("/v1/access-log?size=3&caseId=" + caseId).body();
         JsonNode second = coordinator
                 .get("/v1/access-log?size=3&caseId=" + caseId + "&before="
                         + first.path("next").asLong())
@@ -144,11 +148,20 @@ class AccessLogIT {
     }
 
     private JsonNode line(String requestId) {
-        return request(coordinator.get("/v1/access-log?size=500&caseId=" + caseId).body().path("lines"), requestId);
+        return request(
+                coordinator
+                        .get("/v1/access-log?size=500&caseId=" + caseId)
+                        .body()
+                        .path("lines"),
+                requestId);
     }
 
     private static JsonNode ofAccount(Person person, String requestId) {
-        return request(person.get("/v1/access-log?size=500&account=" + person.id()).body().path("lines"), requestId);
+        return request(
+                person.get("/v1/access-log?size=500&account=" + person.id())
+                        .body()
+                        .path("lines"),
+                requestId);
     }
 
     private JsonNode audit() {

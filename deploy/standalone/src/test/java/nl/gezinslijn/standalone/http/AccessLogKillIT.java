@@ -47,12 +47,7 @@ class AccessLogKillIT {
     }
 
     private static void read(
-            ServiceProcess service,
-            String caseId,
-            AtomicInteger asked,
-            int upTo,
-            Queue<String> answered,
-            boolean kill)
+            ServiceProcess service, String caseId, AtomicInteger asked, int upTo, Queue<String> answered, boolean kill)
             throws Exception {
         Person coach = service.coach();
         List<String> ways = List.of(

@@ -41,7 +41,8 @@ class AccessMatrixIT {
 
     private static final Path TABLE = Path.of("../../docs/access.md");
     private static final String BEGIN = "<!-- the table -->\n";
-    private static final JsonNode API = Person.nobody(Service.address()).get("/openapi.json").body();
+    private static final JsonNode API =
+            Person.nobody(Service.address()).get("/openapi.json").body();
     private static final Map<String, ApiDescription.ActionBody> ACTIONS = new LinkedHashMap<>();
     private static final Map<String, Person> PEOPLE = new LinkedHashMap<>();
     private static final String IN = "in";
@@ -99,7 +100,9 @@ class AccessMatrixIT {
         tokens.forEach((kind, token) -> operations().forEach(operation -> {
             if (!isPublic(operation)) {
                 Answer answer = send(Person.nobody(Service.address()), operation, foreignCase, token);
-                assertThat(answer.status()).as("%s with a token: %s", operation, kind).isEqualTo(401);
+                assertThat(answer.status())
+                        .as("%s with a token: %s", operation, kind)
+                        .isEqualTo(401);
                 assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
             }
         }));
@@ -114,7 +117,9 @@ class AccessMatrixIT {
             boolean emergency = row.contains("emergency-accesses");
             if (row.contains("{caseId}") && !emergency) {
                 for (String column : List.of("coach foreign", "coordinator foreign", "inspector foreign", "analyst")) {
-                    assertThat(comesIn.test(row, column)).as(row + " by " + column).isFalse();
+                    assertThat(comesIn.test(row, column))
+                            .as(row + " by " + column)
+                            .isFalse();
                 }
             }
             if (row.startsWith("GET") && row.contains("{caseId}")) {
@@ -124,7 +129,9 @@ class AccessMatrixIT {
                         "process-lead foreign",
                         "zorgregisseur foreign",
                         "behavioural-scientist foreign")) {
-                    assertThat(comesIn.test(row, column)).as(row + " by " + column).isFalse();
+                    assertThat(comesIn.test(row, column))
+                            .as(row + " by " + column)
+                            .isFalse();
                 }
             }
             if (row.contains("/v1/accounts")) {
@@ -188,7 +195,9 @@ class AccessMatrixIT {
         };
     }
 
-    /** Of everybody here: registered by the zorgregisseur, with the coach. Each a new one, as what is done changes it. */
+    /**
+     * Of everybody here: registered by the zorgregisseur, with the coach. Each a new one, as what is done changes it.
+     */
     private static String ownCase() {
         Person zorgregisseur = PEOPLE.get("zorgregisseur");
         Person coach = PEOPLE.get("coach");
@@ -205,13 +214,13 @@ class AccessMatrixIT {
                 "/v1/cases/" + caseId + "/coach-assignments",
                 "{\"occurredOn\":\"%s\",\"coach\":\"%s\",\"organisation\":\"Testhuis\"}"
                         .formatted(today().minusDays(2), coach.id())));
-        done(coach.post(
-                "/v1/cases/" + caseId + "/starts", "{\"occurredOn\":\"%s\"}".formatted(today().minusDays(1))));
+        done(coach.post("/v1/cases/" + caseId + "/starts", "{\"occurredOn\":\"%s\"}".formatted(today().minusDays(1))));
         return caseId;
     }
 
     private static Answer send(Person person, Operation operation, String caseId, String token) {
-        String path = operation.path()
+        String path = operation
+                .path()
                 .replace("{caseId}", caseId)
                 .replace("{number}", "1")
                 .replace("{sequence}", "0")
@@ -220,8 +229,8 @@ class AccessMatrixIT {
                 .replaceAll("\\{[a-zA-Z]+}", "no-such-thing");
         ApiDescription.ActionBody action = ACTIONS.get(operation.path());
         String body = action == null ? "{}" : action.valid().toString();
-        HttpRequest.Builder request = Person.nobody(person.service())
-                .request(path + query(operation), "Content-Type", "application/json");
+        HttpRequest.Builder request =
+                Person.nobody(person.service()).request(path + query(operation), "Content-Type", "application/json");
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -237,6 +246,9 @@ class AccessMatrixIT {
         if (operation.path().startsWith("/v1/reports")) {
             return "?programme=delft-2013&figure=/year/new";
         }
+        if (operation.path().startsWith("/v1/retention")) {
+            return "?programme=delft-2013";
+        }
         return operation.path().equals("/v1/access-log") || operation.path().equals("/v1/audit-trail")
                 ? "?account=somebody.else"
                 : "";
@@ -245,7 +257,8 @@ class AccessMatrixIT {
     private static List<Operation> operations() {
         return API.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().propertyNames().stream()
-                        .filter(method -> Stream.of("get", "post", "put", "delete", "patch").anyMatch(method::equals))
+                        .filter(method -> Stream.of("get", "post", "put", "delete", "patch")
+                                .anyMatch(method::equals))
                         .map(method -> new Operation(method, path.getKey())))
                 .sorted((a, b) -> (a.path() + a.method()).compareTo(b.path() + b.method()))
                 .toList();

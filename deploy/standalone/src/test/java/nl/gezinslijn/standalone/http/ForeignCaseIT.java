@@ -54,7 +54,8 @@ class ForeignCaseIT {
         Person elsewhere = Service.somebody(Role.COORDINATOR, "Elders");
 
         assertThat(elsewhere.get(path).status()).isEqualTo(404);
-        assertThat(elsewhere.post(path + "/coach-transfers", transfer()).status()).isEqualTo(404);
+        assertThat(elsewhere.post(path + "/coach-transfers", transfer()).status())
+                .isEqualTo(404);
         assertThat(elsewhere.get("/v1/worklists/coordinator").raw().body()).doesNotContain(caseId);
         assertThat(elsewhere
                         .get("/v1/reports/caseload/cases?programme=drenthe-2006&figure=/total/total")
@@ -83,15 +84,18 @@ class ForeignCaseIT {
                 .isEqualTo("ACC-1");
         assertThat(bert.get(path).status()).isEqualTo(404);
 
-        Lives.done(bert.post(path + "/emergency-accesses", "{\"occurredOn\":\"%s\",\"reason\":\"De politie belt: het kind is alleen thuis.\"}"
+        Lives.done(bert.post(
+                path + "/emergency-accesses",
+                "{\"occurredOn\":\"%s\",\"reason\":\"De politie belt: het kind is alleen thuis.\"}"
                         .formatted(today())));
 
         Answer opened = bert.get(path);
         assertThat(opened.status()).isEqualTo(200);
         assertThat(opened.raw().body()).contains("Fenna Proefstra");
         assertThat(bert.get("/v1/cases").raw().body()).doesNotContain(caseId);
-        assertThat(bert.post(path + "/contacts", "{\"occurredOn\":\"%s\",\"kind\":\"phone\",\"minutes\":5}"
-                                .formatted(today()))
+        assertThat(bert.post(
+                                path + "/contacts",
+                                "{\"occurredOn\":\"%s\",\"kind\":\"phone\",\"minutes\":5}".formatted(today()))
                         .status())
                 .as("to read only")
                 .isEqualTo(404);
@@ -129,8 +133,6 @@ class ForeignCaseIT {
 
     /** Status and body, without what the asker brought along. */
     private static String told(Answer answer, String id) {
-        return answer.status()
-                + " "
-                + answer.raw().body().replace(id, "…").replaceAll("\"requestId\":\"[^\"]+\"", "");
+        return answer.status() + " " + answer.raw().body().replace(id, "…").replaceAll("\"requestId\":\"[^\"]+\"", "");
     }
 }

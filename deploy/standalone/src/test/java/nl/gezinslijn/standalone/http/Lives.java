@@ -56,7 +56,8 @@ final class Lives {
                         .formatted(today(), programme),
                 "Idempotency-Key",
                 UUID.randomUUID().toString()));
-        await("the inspection to be seen").until(() -> inspector.get("/v1/cases").status() == 200);
+        await("the inspection to be seen")
+                .until(() -> inspector.get("/v1/cases").status() == 200);
     }
 
     static Answer done(Answer answer) {

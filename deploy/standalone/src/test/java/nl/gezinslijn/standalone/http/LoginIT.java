@@ -213,8 +213,8 @@ class LoginIT {
         return administrator.send(administrator
                 .request("/v1/accounts/" + person.id())
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("{\"roles\":[\"%s\"],\"organisation\":\"Testhuis\",\"enabled\":%s}"
-                        .formatted(role, enabled))));
+                .PUT(BodyPublishers.ofString(
+                        "{\"roles\":[\"%s\"],\"organisation\":\"Testhuis\",\"enabled\":%s}".formatted(role, enabled))));
     }
 
     private static Person person(String id, String password) {
@@ -254,9 +254,7 @@ class LoginIT {
 
         Page choose(String current, String chosen, String again) throws IOException, InterruptedException {
             return post(
-                    "/login/password",
-                    "/login/password",
-                    Map.of("current", current, "chosen", chosen, "again", again));
+                    "/login/password", "/login/password", Map.of("current", current, "chosen", chosen, "again", again));
         }
 
         Page logout() throws IOException, InterruptedException {

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.standalone.StandaloneApplication;
 import nl.gezinslijn.standalone.accounts.Accounts;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The service as a process of its own on one data folder, to be killed without warning and started again. */
 final class ServiceProcess implements AutoCloseable {
@@ -69,6 +71,14 @@ final class ServiceProcess implements AutoCloseable {
         return new Person(address, "importer.ledger", Service.PASSWORD);
     }
 
+    Person administrator() {
+        return new Person(address, "administrator.ledger", Service.PASSWORD);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -95,11 +105,21 @@ final class ServiceProcess implements AutoCloseable {
     static final class WithAccounts {
 
         public static void main(String[] arguments) {
-            Accounts accounts = new SpringApplicationBuilder(StandaloneApplication.class)
-                    .run(arguments)
-                    .getBean(Accounts.class);
+            new SpringApplicationBuilder(StandaloneApplication.class)
+                    .initializers((GenericApplicationContext context) -> context.registerBean(
+                            "accountsOfTests",
+                            SmartInitializingSingleton.class,
+                            () -> () -> add(context.getBean(Accounts.class))))
+                    .run(arguments);
+        }
+
+        /** Before anybody is answered: who asks early is not turned away. */
+        private static void add(Accounts accounts) {
             accounts.addIfAbsent(
                     new Accounts.Account("importer.ledger", List.of(Role.IMPORTER), "Testhuis"), Service.PASSWORD);
+            accounts.addIfAbsent(
+                    new Accounts.Account("administrator.ledger", List.of(Role.ADMINISTRATOR), "Testhuis"),
+                    Service.PASSWORD);
             accounts.addIfAbsent(
                     new Accounts.Account("coach.ledger", List.of(Role.COACH, Role.COORDINATOR), "Testhuis"),
                     Service.PASSWORD);

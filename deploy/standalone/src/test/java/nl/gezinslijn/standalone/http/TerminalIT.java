@@ -165,7 +165,8 @@ class TerminalIT {
                         .status())
                 .isZero();
         assertThat(Files.readString(csv))
-                .isEqualTo(coordinator.get("/v1/reports/caseload?programme=drenthe-2006", "Accept", "text/csv")
+                .isEqualTo(coordinator
+                        .get("/v1/reports/caseload?programme=drenthe-2006", "Accept", "text/csv")
                         .raw()
                         .body());
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.crypto.tink.Aead;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -78,6 +79,22 @@ class FileKeyVaultTest {
             assertThat(vault.find(PERSON)).isEmpty();
             assertThatThrownBy(() -> vault.findOrCreate(PERSON)).isInstanceOf(KeyDestroyedException.class);
         }
+    }
+
+    @Test
+    void a_destruction_that_the_disk_refused_is_carried_out_when_it_is_asked_again() throws Exception {
+        try (FileKeyVault vault = new FileKeyVault(file, master)) {
+            vault.findOrCreate(PERSON);
+            String before = Files.readString(file);
+            Path inTheWay = Files.createDirectory(folder.resolve("keys.new"));
+            assertThatThrownBy(() -> vault.destroy(PERSON)).isInstanceOf(UncheckedIOException.class);
+            assertThat(vault.find(PERSON)).isEmpty();
+            assertThat(Files.readString(file)).isEqualTo(before);
+
+            Files.delete(inTheWay);
+            vault.destroy(PERSON);
+        }
+        assertThat(Files.readString(file)).isEqualTo(PERSON + "\t-\n");
     }
 
     @Test
