@@ -75,10 +75,11 @@ class ErasureIT {
                         "Idempotency-Key",
                         UUID.randomUUID().toString()))
                 .caseId();
-        done(coach.post(
-                "/v1/cases/" + caseId + "/coach-assignments",
-                "{\"occurredOn\":\"%s\",\"coach\":\"%s\",\"organisation\":\"Testhuis\"}"
-                        .formatted(today().minusDays(10), coach.id())));
+        done(service.coordinator()
+                .post(
+                        "/v1/cases/" + caseId + "/coach-assignments",
+                        "{\"occurredOn\":\"%s\",\"coach\":\"%s\",\"organisation\":\"Testhuis\"}"
+                                .formatted(today().minusDays(10), coach.id())));
         done(coach.post("/v1/cases/" + caseId + "/starts", "{\"occurredOn\":\"%s\"}".formatted(today().minusDays(5))));
         JsonNode member = members().path(0);
         assertThat(member.path("name").asString()).isEqualTo(NAME);
@@ -92,10 +93,11 @@ class ErasureIT {
         headBefore = signed();
         keysBefore = Files.readAllBytes(data.resolve("keys"));
 
-        done(coach.post(
-                "/v1/cases/" + caseId + "/erasures",
-                "{\"occurredOn\":\"%s\",\"personId\":\"%s\",\"reason\":\"Op eigen verzoek\"}"
-                        .formatted(today(), person)));
+        done(service.coordinator()
+                .post(
+                        "/v1/cases/" + caseId + "/erasures",
+                        "{\"occurredOn\":\"%s\",\"personId\":\"%s\",\"reason\":\"Op eigen verzoek\"}"
+                                .formatted(today(), person)));
     }
 
     @AfterAll
