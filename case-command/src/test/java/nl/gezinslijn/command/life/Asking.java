@@ -105,6 +105,7 @@ record Asking(Programme programme) {
                                 file.plan() == null ? Action.AGREE_PLAN : Action.REVISE_PLAN,
                                 Action.REQUEST_EXTENSION)
                         .get(whim % 4));
+            case ON_HOLD -> Optional.of(Action.RESUME);
             case CLOSED -> Optional.of(whim % 2 == 0 ? Action.REOPEN : Action.VOID_ENTRY);
             case DECLINED -> Optional.of(Action.VOID_ENTRY);
             default -> Optional.empty();

@@ -75,10 +75,11 @@ class ErasureIT {
                         "Idempotency-Key",
                         UUID.randomUUID().toString()))
                 .caseId();
-        done(coach.post(
-                "/v1/cases/" + caseId + "/coach-assignments",
-                "{\"occurredOn\":\"%s\",\"coach\":\"%s\",\"organisation\":\"Testhuis\"}"
-                        .formatted(today().minusDays(10), coach.id())));
+        done(service.coordinator()
+                .post(
+                        "/v1/cases/" + caseId + "/coach-assignments",
+                        "{\"occurredOn\":\"%s\",\"coach\":\"%s\",\"organisation\":\"Testhuis\"}"
+                                .formatted(today().minusDays(10), coach.id())));
         done(coach.post("/v1/cases/" + caseId + "/starts", "{\"occurredOn\":\"%s\"}".formatted(today().minusDays(5))));
         JsonNode member = members().path(0);
         assertThat(member.path("name").asString()).isEqualTo(NAME);
@@ -92,10 +93,11 @@ class ErasureIT {
         headBefore = signed();
         keysBefore = Files.readAllBytes(data.resolve("keys"));
 
-        done(coach.post(
-                "/v1/cases/" + caseId + "/erasures",
-                "{\"occurredOn\":\"%s\",\"personId\":\"%s\",\"reason\":\"Op eigen verzoek\"}"
-                        .formatted(today(), person)));
+        done(service.coordinator()
+                .post(
+                        "/v1/cases/" + caseId + "/erasures",
+                        "{\"occurredOn\":\"%s\",\"personId\":\"%s\",\"reason\":\"Op eigen verzoek\"}"
+                                .formatted(today(), person)));
     }
 
     @AfterAll
@@ -106,7 +108,7 @@ class ErasureIT {
     @Test
     void the_others_and_the_history_are_read_as_before() {
         JsonNode members = members();
-        assertThat(members.path(0).path("name").isNull()).isTrue();
+        assertThat(members.path(0).has("name")).isFalse();
         assertThat(members.path(0).path("erased").valueStream().map(JsonNode::asString))
                 .contains("name", "birthDate", "contact");
         assertThat(members.path(1).path("name").asString()).isEqualTo(OTHER);
@@ -169,7 +171,7 @@ class ErasureIT {
                         .equals("ready"));
         assertThat(administrator.post(rebuild + "/switch", "{}").status()).isEqualTo(200);
 
-        assertThat(members().path(0).path("name").isNull()).isTrue();
+        assertThat(members().path(0).has("name")).isFalse();
         nowhere();
         assertThat(reports()).isEqualTo(reportsBefore);
     }
@@ -216,7 +218,7 @@ class ErasureIT {
         service.start();
 
         assertThat(keyOfThePerson()).isEqualTo("-");
-        assertThat(members().path(0).path("name").isNull()).isTrue();
+        assertThat(members().path(0).has("name")).isFalse();
         assertThat(members().path(1).path("name").asString()).isEqualTo(OTHER);
     }
 

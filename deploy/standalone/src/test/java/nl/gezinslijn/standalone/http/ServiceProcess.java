@@ -69,6 +69,10 @@ final class ServiceProcess implements AutoCloseable {
         return new Person(address, "importer.ledger", Service.PASSWORD);
     }
 
+    Person coordinator() {
+        return new Person(address, "coordinator.ledger", Service.PASSWORD);
+    }
+
     Person administrator() {
         return new Person(address, "administrator.ledger", Service.PASSWORD);
     }
@@ -117,6 +121,9 @@ final class ServiceProcess implements AutoCloseable {
                     new Accounts.Account("importer.ledger", List.of(Role.IMPORTER), "Testhuis"), Service.PASSWORD);
             accounts.addIfAbsent(
                     new Accounts.Account("administrator.ledger", List.of(Role.ADMINISTRATOR), "Testhuis"),
+                    Service.PASSWORD);
+            accounts.addIfAbsent(
+                    new Accounts.Account("coordinator.ledger", List.of(Role.COORDINATOR), "Testhuis"),
                     Service.PASSWORD);
             accounts.addIfAbsent(
                     new Accounts.Account("coach.ledger", List.of(Role.COACH, Role.COORDINATOR), "Testhuis"),
