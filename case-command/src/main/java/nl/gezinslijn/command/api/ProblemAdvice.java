@@ -162,6 +162,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest web) {
+        if (status.isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR)) {
+            LOG.error("request failed", Wordless.copy(e));
+        }
         // Spring's own detail may quote the request: only the status is told.
         HttpStatus known = HttpStatus.valueOf(status.value());
         return ResponseEntity.status(status)

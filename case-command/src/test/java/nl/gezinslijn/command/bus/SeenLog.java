@@ -12,35 +12,41 @@ import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 /** All that anybody logs while a test runs, kept from the console. */
-final class SeenLog {
+public final class SeenLog {
 
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
-    private final ListAppender<ILoggingEvent> seen = new ListAppender<>();
+    private final ListAppender<ILoggingEvent> seen = new ListAppender<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+            event.prepareForDeferredProcessing(); // with whose request it was
+            super.append(event);
+        }
+    };
 
     private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
 
-    void start() {
+    public void start() {
         ROOT.iteratorForAppenders().forEachRemaining(others::add);
         others.forEach(ROOT::detachAppender);
         seen.start();
         ROOT.addAppender(seen);
     }
 
-    void stop() {
+    public void stop() {
         ROOT.detachAppender(seen);
         seen.stop();
         others.forEach(ROOT::addAppender);
     }
 
-    List<ILoggingEvent> at(Level level) {
+    public List<ILoggingEvent> at(Level level) {
         return List.copyOf(seen.list).stream()
                 .filter(event -> event.getLevel() == level)
                 .toList();
     }
 
     /** Messages, arguments and stack traces, as a log file would have them. */
-    String everything() {
+    public String everything() {
         return List.copyOf(seen.list).stream()
                 .map(event -> event.getFormattedMessage()
                         + (event.getThrowableProxy() == null

@@ -26,6 +26,11 @@ public final class PasswordLogin extends DaoAuthenticationProvider {
     @Override
     protected void additionalAuthenticationChecks(UserDetails user, UsernamePasswordAuthenticationToken login)
             throws AuthenticationException {
+        if (!user.isAccountNonLocked()) {
+            // looked at all the same, to take as long; what it shows neither opens the account nor counts
+            super.additionalAuthenticationChecks(user, login);
+            return;
+        }
         try {
             super.additionalAuthenticationChecks(user, login);
         } catch (BadCredentialsException e) {

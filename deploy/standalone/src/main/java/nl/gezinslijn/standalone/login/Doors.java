@@ -9,6 +9,8 @@ import nl.gezinslijn.event.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +31,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
@@ -67,6 +70,7 @@ class Doors {
             HttpSecurity http,
             PageHeaders headers,
             Refusals refusals,
+            Limits limits,
             Identity identity,
             @Value("${gezinslijn.login.basic:false}") boolean basic)
             throws Exception {
@@ -96,7 +100,9 @@ class Doors {
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers(Doors::bringsItsOwn))
                 .cors(Customizer.withDefaults())
                 .headers(headers::write)
+                .addFilterAfter(new LimitFilter(limits::knock, refusals), HeaderWriterFilter.class)
                 .addFilterBefore(new StillIn(identity), AuthorizationFilter.class)
+                .addFilterBefore(new LimitFilter(limits::ask, refusals), AuthorizationFilter.class)
                 .build();
     }
 
@@ -106,6 +112,8 @@ class Doors {
     SecurityFilterChain pages(
             HttpSecurity http,
             PageHeaders headers,
+            Refusals refusals,
+            Limits limits,
             Identity identity,
             ObjectProvider<ClientRegistrationRepository> outside,
             ObjectProvider<PagesOutside> outsideUsers)
@@ -120,7 +128,9 @@ class Doors {
                 .csrf(csrf -> csrf.spa())
                 .cors(Customizer.withDefaults())
                 .headers(headers::write)
-                .addFilterBefore(new StillIn(identity), AuthorizationFilter.class);
+                .addFilterAfter(new LimitFilter(limits::knock, refusals), HeaderWriterFilter.class)
+                .addFilterBefore(new StillIn(identity), AuthorizationFilter.class)
+                .addFilterBefore(new LimitFilter(limits::ask, refusals), AuthorizationFilter.class);
         if (outside.getIfAvailable() == null) {
             http.formLogin(form ->
                     form.loginPage("/login").successHandler(new LoggedIn()).failureHandler(new NotLoggedIn()));
@@ -143,6 +153,12 @@ class Doors {
     }
 
     @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> malformed() {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new Malformed()));
+    }
+
+    @Bean
     FilterRegistrationBean<RequestIds> requestIds() {
         FilterRegistrationBean<RequestIds> first = new FilterRegistrationBean<>(new RequestIds());
         first.setOrder(Ordered.HIGHEST_PRECEDENCE);
@@ -152,7 +168,21 @@ class Doors {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
         FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<LastResort> lastResort(Refusals refusals) {
+        FilterRegistrationBean<LastResort> filter = new FilterRegistrationBean<>(new LastResort(refusals));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<WellFormed> wellFormed(Refusals refusals) {
+        FilterRegistrationBean<WellFormed> filter = new FilterRegistrationBean<>(new WellFormed(refusals));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return filter;
     }
 

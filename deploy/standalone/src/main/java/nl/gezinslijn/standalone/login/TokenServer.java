@@ -32,6 +32,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /** The authorisation server of this house: OAuth 2.1 and OpenID Connect; absent where an issuer is named. */
@@ -101,12 +102,13 @@ class TokenServer {
 
     @Bean
     @Order(1)
-    SecurityFilterChain tokens(HttpSecurity http, PageHeaders headers) {
+    SecurityFilterChain tokens(HttpSecurity http, PageHeaders headers, Refusals refusals, Limits limits) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, it -> it.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .headers(headers::write)
+                .addFilterAfter(new LimitFilter(limits::knock, refusals), HeaderWriterFilter.class)
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"),
                         new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))

@@ -31,6 +31,7 @@ public final class TokenAsker {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
+    private static final int TOO_MANY = 429;
     private static final String CALLBACK = "http://127.0.0.1/logged-in";
 
     private final URI service;
@@ -116,9 +117,15 @@ public final class TokenAsker {
     }
 
     private HttpResponse<String> post(URI address, Map<String, String> form) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(address)
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form(form))));
+        if (answer.statusCode() == TOO_MANY) {
+            throw new Refused(
+                    "Too many logins from here",
+                    "try again in " + answer.headers().firstValue("Retry-After").orElse("some") + " seconds");
+        }
+        return answer;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -74,7 +74,8 @@ record ApiDescription(List<ActionBody> actions) {
         return new ApiDescription(List.copyOf(actions));
     }
 
-    private static ActionBody action(String path, JsonNode operation, JsonNode schemas) {
+    /** One operation with a body that is right, as far as its schema tells. */
+    static ActionBody action(String path, JsonNode operation, JsonNode schemas) {
         Map<String, JsonNode> properties = new LinkedHashMap<>();
         TreeSet<String> required = new TreeSet<>();
         collect(operation.at("/requestBody/content/application~1json/schema"), schemas, properties, required);
@@ -96,7 +97,7 @@ record ApiDescription(List<ActionBody> actions) {
         return ref.isEmpty() ? schema : schemas.path(ref.substring(ref.lastIndexOf('/') + 1));
     }
 
-    private static JsonNode sample(JsonNode schema, JsonNode schemas) {
+    static JsonNode sample(JsonNode schema, JsonNode schemas) {
         JsonNode real = real(schema, schemas);
         if (real.has("enum")) {
             return real.path("enum").path(0);

@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import nl.gezinslijn.query.projection.rebuild.Projections;
-import nl.gezinslijn.standalone.StandaloneApplication;
 import nl.gezinslijn.standalone.demo.DemoPlayer;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service with its demo, as {@code deploy/run} starts it; started once for all tests that ask. */
@@ -49,9 +47,7 @@ final class DemoService {
     }
 
     private static void start() {
-        running = new SpringApplicationBuilder(StandaloneApplication.class)
-                .profiles("demo")
-                .run("--server.port=0", "--gezinslijn.data=" + data);
+        running = Service.start("--spring.profiles.active=demo", "--gezinslijn.data=" + data);
     }
 
     static URI address() {

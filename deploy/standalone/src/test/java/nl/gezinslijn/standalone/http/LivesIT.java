@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.gezinslijn.programme.ProgrammeSource;
 import nl.gezinslijn.programme.SixthProgramme;
-import nl.gezinslijn.standalone.StandaloneApplication;
 import nl.gezinslijn.standalone.demo.DemoPlayer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The told lives of docs/lives, lived: each request as it stands there, against the service as it runs. */
@@ -37,11 +35,9 @@ class LivesIT {
         ProgrammeSource sixth = SixthProgramme.source();
         Path programmes = Files.createDirectory(folder.resolve("programmes"));
         Files.writeString(programmes.resolve(sixth.file()), sixth.text());
-        service = new SpringApplicationBuilder(StandaloneApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--gezinslijn.data=" + Files.createDirectory(folder.resolve("data")),
-                        "--gezinslijn.programmes=" + programmes);
+        service = Service.start(
+                "--gezinslijn.data=" + Files.createDirectory(folder.resolve("data")),
+                "--gezinslijn.programmes=" + programmes);
         service.getBean(DemoPlayer.class).addAccounts();
     }
 

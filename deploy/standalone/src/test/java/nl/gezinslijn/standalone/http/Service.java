@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.standalone.StandaloneApplication;
 import nl.gezinslijn.standalone.accounts.Accounts;
@@ -17,6 +18,13 @@ public final class Service {
 
     static final String PASSWORD = "a-password-for-tests";
 
+    /** All of a test's people come from one address, at once. */
+    static final String[] UNHURRIED = {
+        "gezinslijn.limits.logins-per-minute=1000000",
+        "gezinslijn.limits.requests-per-second=1000000",
+        "gezinslijn.limits.requests-at-once=1000000"
+    };
+
     private static ConfigurableApplicationContext running;
 
     private Service() {}
@@ -25,14 +33,21 @@ public final class Service {
         if (running == null) {
             try {
                 Path data = Files.createTempDirectory("gezinslijn-test");
-                running = new SpringApplicationBuilder(StandaloneApplication.class)
-                        .run("--server.port=0", "--gezinslijn.data=" + data);
+                running = start("--gezinslijn.data=" + data);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         }
         return running;
+    }
+
+    /** Another service on a free port, with these settings. */
+    static ConfigurableApplicationContext start(String... settings) {
+        return new SpringApplicationBuilder(StandaloneApplication.class)
+                .properties(UNHURRIED)
+                .run(Stream.concat(Stream.of("--server.port=0"), Stream.of(settings))
+                        .toArray(String[]::new));
     }
 
     public static URI address() {

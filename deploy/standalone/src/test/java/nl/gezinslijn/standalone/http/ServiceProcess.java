@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.standalone.StandaloneApplication;
 import nl.gezinslijn.standalone.accounts.Accounts;
@@ -49,6 +50,7 @@ final class ServiceProcess implements AutoCloseable {
                 WithAccounts.class.getName(),
                 "--server.port=" + port,
                 "--gezinslijn.data=" + data));
+        Stream.of(Service.UNHURRIED).map(setting -> "--" + setting).forEach(command::add);
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

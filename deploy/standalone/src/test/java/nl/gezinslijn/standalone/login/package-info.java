@@ -1,0 +1,5 @@
+/** The door. */
+@NullMarked
+package nl.gezinslijn.standalone.login;
+
+import org.jspecify.annotations.NullMarked;
