@@ -70,7 +70,16 @@ class AccessMatrixIT {
             }
         }
         Person elsewhere = Service.somebody(Role.COACH, "Elders");
-        foreignCase = Lives.registered(elsewhere, today().minusMonths(2));
+        // of a programme that no inspector of these tests inspects
+        foreignCase = done(elsewhere.post(
+                        "/v1/cases",
+                        """
+                        {"occurredOn":"%s","programme":"rotterdam-sang-2009","referralSource":"neighbourhood",
+                         "members":[{"relation":"PARENT","name":"Fenna Proefstra"}]}
+                        """.formatted(today().minusMonths(2)),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()))
+                .caseId();
         Lives.inspected(PEOPLE.get("inspector"), "delft-2013");
     }
 

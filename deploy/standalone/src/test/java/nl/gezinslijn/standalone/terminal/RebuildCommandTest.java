@@ -59,7 +59,7 @@ class RebuildCommandTest {
     @Test
     void differences_are_listed_and_not_switched_to() {
         streams.add(List.of(SCANNING, DIFFERING));
-        Ran ran = Terminal.run(analyst, "rebuild", "cases", "--switch");
+        Ran ran = Terminal.runWithToken(analyst, "rebuild", "cases", "--switch");
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out())
                 .contains("1 are not as they should be", "digest new  bb")
@@ -71,7 +71,7 @@ class RebuildCommandTest {
     @Test
     void differences_are_switched_to_when_it_is_said_why_they_are_right() {
         streams.add(List.of(DIFFERING));
-        Ran ran = Terminal.run(analyst, "rebuild", "cases", "--switch", "--accept-because=known fault");
+        Ran ran = Terminal.runWithToken(analyst, "rebuild", "cases", "--switch", "--accept-because=known fault");
         assertThat(ran.status()).as(ran.err()).isZero();
         assertThat(switched).containsExactly("{\"acceptedBecause\":\"known fault\"}");
     }
@@ -80,7 +80,7 @@ class RebuildCommandTest {
     void a_stream_that_breaks_off_is_listened_to_again() {
         streams.add(List.of(SCANNING));
         streams.add(List.of(SCANNING, READY));
-        Ran ran = Terminal.run(analyst, "rebuild", "cases", "--switch");
+        Ran ran = Terminal.runWithToken(analyst, "rebuild", "cases", "--switch");
         assertThat(ran.status()).as(ran.err()).isZero();
         assertThat(ran.out()).contains("(equal)");
         assertThat(switched).containsExactly("{}");
@@ -89,7 +89,7 @@ class RebuildCommandTest {
     @Test
     void a_rebuild_that_fails_says_where() {
         streams.add(List.of(SCANNING, FAILED));
-        Ran ran = Terminal.run(analyst, "rebuild", "cases");
+        Ran ran = Terminal.runWithToken(analyst, "rebuild", "cases");
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).contains("Rebuild cases_v3_g1 is failed", "IllegalStateException at Fold:7");
     }

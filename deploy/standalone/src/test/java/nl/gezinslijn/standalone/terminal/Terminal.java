@@ -20,6 +20,11 @@ public final class Terminal {
         return ran(into(somebody.password()), withLogin(somebody, arguments));
     }
 
+    /** With a token brought along, so that nothing is asked at a door. */
+    static Ran runWithToken(Person somebody, String... arguments) {
+        return ran(with("GEZINSLIJN_TOKEN", "a-token"), withLogin(somebody, arguments));
+    }
+
     /** In a terminal; typed line after line, then no more. */
     public static Ran typing(Person somebody, List<String> typed, String... arguments) {
         StringWriter asked = new StringWriter();
@@ -41,9 +46,13 @@ public final class Terminal {
     }
 
     private static Surroundings into(@Nullable String password) {
+        return with("GEZINSLIJN_PASSWORD", password);
+    }
+
+    private static Surroundings with(String name, @Nullable String value) {
         return new Surroundings(
                 Gezinslijn.NAME,
-                variable -> variable.equals("GEZINSLIJN_PASSWORD") ? password : null,
+                variable -> variable.equals(name) ? value : null,
                 false,
                 false,
                 new Typist(null, List.of(), new StringWriter()),
