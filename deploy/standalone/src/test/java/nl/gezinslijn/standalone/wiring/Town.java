@@ -38,7 +38,7 @@ record Town(Node node, String programme, String referralSource, List<String> eli
 
     private static final Instant NOON = Instant.parse("2024-01-02T12:00:00Z");
     private static final Actor COORDINATOR = new Actor("carla", Role.COORDINATOR, "synthese");
-    private static final String ORGANISATION = "mee";
+    private static final String ORGANISATION = "synthese";
 
     /** Where a coach needs no papers and no intensity has a number of places. */
     static Town drenthe(Node node) {
