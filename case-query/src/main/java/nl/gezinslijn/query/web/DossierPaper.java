@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.programme.Programme;
@@ -30,6 +31,10 @@ public final class DossierPaper implements Dossiers.Paper {
         // It would tell of each file how it was laid out.
         XRLog.setLoggingEnabled(false);
     }
+
+    /** What XML knows no character for, as a control that somebody pasted: it would keep a whole dossier from print. */
+    private static final Pattern NO_CHARACTER =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final ITemplateEngine templates;
     private final MessageSource messages;
@@ -69,7 +74,7 @@ public final class DossierPaper implements Dossiers.Paper {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
-                    .withHtmlContent(page, null)
+                    .withHtmlContent(NO_CHARACTER.matcher(page).replaceAll("\uFFFD"), null)
                     .useFont(
                             () -> Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT)), "Liberation Sans")
                     .toStream(out)
