@@ -3,6 +3,7 @@ package nl.gezinslijn.command.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.InvalidField;
@@ -172,7 +173,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(document(known, known.getReasonPhrase(), servlet(web)));
     }
 
-    private static ResponseEntity<ProblemDetail> invalid(List<FieldError> errors, HttpServletRequest request) {
+    private static ResponseEntity<ProblemDetail> invalid(List<FieldError> found, HttpServletRequest request) {
+        // The validator finds them in whatever order; the same body is to get the same answer.
+        List<FieldError> errors = found.stream()
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::detail))
+                .toList();
         String fields = String.join(
                 ", ", errors.stream().map(FieldError::field).distinct().toList());
         ProblemDetail document = document(HttpStatus.BAD_REQUEST, "not valid: " + fields, request);

@@ -3,7 +3,9 @@ package nl.gezinslijn.command.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
+import java.util.List;
 import java.util.Objects;
+import nl.gezinslijn.command.api.ProblemAdvice.FieldError;
 import nl.gezinslijn.command.bus.SeenLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,16 @@ class ProblemAdviceTest {
                 new HttpRequestMethodNotSupportedException("PATCH"), new ServletWebRequest(request)));
 
         assertThat(log.at(Level.ERROR)).isEmpty();
+    }
+
+    @Test
+    void the_same_faults_get_the_same_answer_in_whatever_order_they_were_found() {
+        FieldError goals = new FieldError("goals", "must not be null");
+        FieldError reason = new FieldError("closureReason", "must not be blank");
+        MockHttpServletRequest request = new MockHttpServletRequest();
+
+        assertThat(advice.wrongFields(new InvalidBody(List.of(goals, reason)), request))
+                .isEqualTo(advice.wrongFields(new InvalidBody(List.of(reason, goals)), request));
     }
 
     private void assertLoggedWithoutWords(String said, Class<? extends Exception> failure) {
