@@ -11,6 +11,7 @@ import static nl.gezinslijn.command.scenario.Past.transferredTo;
 import static nl.gezinslijn.command.scenario.People.ANNA;
 import static nl.gezinslijn.command.scenario.People.BEA;
 import static nl.gezinslijn.command.scenario.People.CARLA;
+import static nl.gezinslijn.command.scenario.People.FRANK;
 import static nl.gezinslijn.command.scenario.People.PETRA;
 import static nl.gezinslijn.command.scenario.Registration.registration;
 import static nl.gezinslijn.command.scenario.TestProgrammes.DRENTHE;
@@ -46,6 +47,17 @@ class RoleTableTest {
     void another_coach_does_not() {
         annasCase().when(agreePlan(goal("parenting")).by(BEA)).thenRefused(COACH_4, "own coach");
         annasCase().when(recordContact().by(BEA)).thenRefused(COACH_4);
+    }
+
+    @Test
+    void to_a_coach_of_elsewhere_it_looks_as_if_there_were_no_such_case() {
+        annasCase().when(recordContact().by(FRANK)).thenAsIfThereWereNone();
+        in(DRENTHE).given(registered()).when(recordContact().by(FRANK)).thenAsIfThereWereNone();
+    }
+
+    @Test
+    void what_an_old_register_says_of_a_coach_of_then_is_taken_for_what_it_is() {
+        annasCase().when(recordContact().by(FRANK).imported()).thenRefused(COACH_4, "the case's own coach");
     }
 
     @Test

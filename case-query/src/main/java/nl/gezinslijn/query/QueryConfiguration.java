@@ -11,6 +11,7 @@ import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.MayReadByRole;
+import nl.gezinslijn.query.accesslog.AccessLog;
 import nl.gezinslijn.query.api.AccessLogApi;
 import nl.gezinslijn.query.api.CaseApi;
 import nl.gezinslijn.query.api.DossierApi;
@@ -43,7 +44,9 @@ import nl.gezinslijn.query.projection.ProjectionReader;
 import nl.gezinslijn.query.projection.ViewStore;
 import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
 import nl.gezinslijn.query.projection.rebuild.Projections;
+import nl.gezinslijn.query.proof.AccessLogProofs;
 import nl.gezinslijn.query.proof.EventProofs;
+import nl.gezinslijn.query.proof.LogProofs;
 import nl.gezinslijn.query.proof.Notary;
 import nl.gezinslijn.query.report.CaseSource;
 import nl.gezinslijn.query.report.Reports;
@@ -69,8 +72,8 @@ import org.thymeleaf.ITemplateEngine;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The read side. It needs an event store, a view store, programmes, a seal, a clock and the notary of the events; who
- * wires them also has a {@link ProjectionKeeper} keep {@link #caseFiles()}.
+ * The read side. It needs an event store, a view store, programmes, a seal, a clock, an access log and the notaries of
+ * events and access log; who wires them also has a {@link ProjectionKeeper} keep {@link #caseFiles()}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -210,7 +213,12 @@ public class QueryConfiguration {
 
     @Bean
     EventProofs eventProofs(Notary eventNotary, EventStore events, CaseReading cases) {
-        return new EventProofs(eventNotary, events, cases);
+        return new EventProofs(new LogProofs(eventNotary), events, cases);
+    }
+
+    @Bean
+    AccessLogProofs accessLogProofs(Notary accessLogNotary, AccessLog accessLog, CaseReading cases) {
+        return new AccessLogProofs(new LogProofs(accessLogNotary), accessLog, cases);
     }
 
     @Bean

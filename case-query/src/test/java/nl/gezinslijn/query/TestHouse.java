@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.gezinslijn.casefile.CaseFile;
@@ -30,6 +31,8 @@ import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ViewStore;
 import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
 import nl.gezinslijn.query.projection.rebuild.RebuildSettings;
+import nl.gezinslijn.query.proof.LeafSource;
+import nl.gezinslijn.query.proof.LinesInMemory;
 import nl.gezinslijn.query.proof.MemoryLedger;
 import nl.gezinslijn.query.proof.Notary;
 import nl.gezinslijn.query.proof.StoredInMemory;
@@ -136,11 +139,20 @@ public class TestHouse {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     Notary eventNotary(EmbeddedEventStore events) throws GeneralSecurityException {
+        return notary("events", new StoredInMemory(events));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Notary accessLogNotary(AccessLog accessLog) throws GeneralSecurityException {
+        return notary("access-log", new LinesInMemory(accessLog));
+    }
+
+    private static Notary notary(String log, LeafSource source) throws GeneralSecurityException {
         return new Notary(
-                new StoredInMemory(events),
+                source,
                 new MemoryLedger(),
                 new NoteSigner(
-                        "test.example/events",
+                        "test.example/" + log,
                         KeyPairGenerator.getInstance("Ed25519").generateKeyPair()),
                 List.of(),
                 CLOCK,
@@ -203,6 +215,8 @@ public class TestHouse {
             @Override
             public List<AccessLine> find(Query query) {
                 return lines.stream()
+                        .sorted(Comparator.comparingLong(AccessLine::number).reversed())
+                        .filter(line -> query.before() == null || line.number() < query.before())
                         .filter(line -> query.caseId() == null || line.cases().contains(query.caseId()))
                         .filter(line ->
                                 query.account() == null || line.account().equals(query.account()))

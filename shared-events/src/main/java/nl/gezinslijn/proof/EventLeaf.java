@@ -1,5 +1,6 @@
 package nl.gezinslijn.proof;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,17 @@ public record EventLeaf(
         @Nullable String revision,
         long recordedMillis,
         Hash payload,
-        Hash metadata) {
+        Hash metadata)
+        implements LogLeaf {
 
-    private static final String KIND = "gezinslijn/event/1";
+    static final String KIND = "gezinslijn/event/1";
 
+    @Override
+    public String id() {
+        return eventId;
+    }
+
+    @Override
     public byte[] bytes() {
         return LeafBytes.of(KIND)
                 .text(eventId)
@@ -45,27 +53,26 @@ public record EventLeaf(
     public static EventLeaf parse(byte[] leaf) {
         LeafBytes.Reader in = new LeafBytes.Reader(leaf, KIND);
         EventLeaf event = new EventLeaf(
-                present(in.text()),
+                LeafBytes.present(in.text()),
                 in.text(),
                 in.text(),
                 in.number(),
-                present(in.text()),
+                LeafBytes.present(in.text()),
                 in.text(),
-                present(in.number()),
-                Hash.of(present(in.bytes())),
-                Hash.of(present(in.bytes())));
+                LeafBytes.present(in.number()),
+                Hash.of(LeafBytes.present(in.bytes())),
+                Hash.of(LeafBytes.present(in.bytes())));
         in.end();
         return event;
     }
 
-    public Hash hash() {
-        return Merkle.leaf(bytes());
-    }
-
-    private static <T> T present(@Nullable T field) {
-        if (field == null) {
-            throw new IllegalArgumentException("a leaf lacks a field that every event has");
-        }
-        return field;
+    /** The same id, or the same place in the same line. */
+    @Override
+    public boolean isSameEntryAs(LogLeaf other) {
+        return other instanceof EventLeaf event
+                && (eventId.equals(event.eventId)
+                        || (aggregateId != null
+                                && aggregateId.equals(event.aggregateId)
+                                && Objects.equals(sequence, event.sequence)));
     }
 }

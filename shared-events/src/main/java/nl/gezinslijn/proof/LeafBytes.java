@@ -69,14 +69,26 @@ public final class LeafBytes {
         return this;
     }
 
+    /** @throws IllegalArgumentException when a field is absent that such a leaf always has */
+    static <T> T present(@Nullable T field) {
+        if (field == null) {
+            throw new IllegalArgumentException("a leaf lacks a field that each of its kind has");
+        }
+        return field;
+    }
+
     /** Takes fields off, in the order in which they were put. */
     public static final class Reader {
 
         private final ByteBuffer in;
 
+        Reader(byte[] leaf) {
+            this.in = ByteBuffer.wrap(leaf);
+        }
+
         /** @throws IllegalArgumentException, here and below, when these are not the bytes of such a leaf */
         public Reader(byte[] leaf, String kind) {
-            this.in = ByteBuffer.wrap(leaf);
+            this(leaf);
             if (!kind.equals(text())) {
                 throw other();
             }

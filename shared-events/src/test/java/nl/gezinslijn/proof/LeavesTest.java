@@ -49,6 +49,37 @@ class LeavesTest {
         assertThat(EventLeaf.parse(EVENT.bytes())).isEqualTo(EVENT);
     }
 
+    /** Never to change, for the same reason. */
+    @Test
+    void the_bytes_of_a_line_of_the_access_log_are_these_for_ever() {
+        AccessLeaf line = new AccessLeaf(7, 1_764_000_000_123L, AccessLeaf.content("coach-1", 0, "{}"));
+
+        assertThat(HexFormat.of().formatHex(line.bytes()))
+                .isEqualTo("01" + "00000013" + hex("gezinslijn/access/1")
+                        + "02" + "0000000000000007"
+                        + "02" + "0000019ab697e87b"
+                        + "03" + "00000020"
+                        + Hash.sha256(HexFormat.of()
+                                .parseHex("01" + "00000018" + hex("gezinslijn/access-line/1")
+                                        + "01" + "00000007" + hex("coach-1")
+                                        + "02" + "0000000000000000"
+                                        + "01" + "00000002" + hex("{}"))));
+        assertThat(AccessLeaf.parse(line.bytes())).isEqualTo(line);
+    }
+
+    @Test
+    void a_leaf_is_read_as_what_it_is_and_nothing_else_is() {
+        AccessLeaf line = new AccessLeaf(7, 1, AccessLeaf.content("coach-1", 0, "{}"));
+
+        assertThat(LogLeaf.parse(EVENT.bytes())).isEqualTo(EVENT);
+        assertThat(LogLeaf.parse(line.bytes())).isEqualTo(line);
+        assertThatThrownBy(() -> LogLeaf.parse(LeafBytes.of("gezinslijn/wish/1").toBytes()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> LogLeaf.parse(new byte[] {1, 0})).isInstanceOf(IllegalArgumentException.class);
+        assertThat(line.isSameEntryAs(EVENT)).isFalse();
+        assertThat(EVENT.isSameEntryAs(line)).isFalse();
+    }
+
     @Test
     void an_event_of_no_line_is_read_back_as_it_was() {
         EventLeaf loose = new EventLeaf("e-2", null, null, null, "Noted", null, 0, EVENT.payload(), EVENT.metadata());

@@ -46,6 +46,12 @@ class EmergenciesTest {
     }
 
     @Test
+    void an_emergency_is_of_today_and_not_recorded_afterwards() {
+        active().when(openInEmergency().on("2024-02-02").recordedOn("2024-02-03"))
+                .thenRefused(ACC_1, "an emergency is of today");
+    }
+
+    @Test
     void who_sees_the_case_anyway_does_not_take_it() {
         active().when(openInEmergency().by(ANNA)).thenRefused(ACC_1, "without an emergency");
         active().when(openInEmergency().by(CARLA)).thenRefused(ACC_1, "without an emergency");

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.Rule;
+import nl.gezinslijn.command.Foreign;
 import nl.gezinslijn.command.InvalidField;
 import nl.gezinslijn.command.NotFound;
 import nl.gezinslijn.command.Refused;
@@ -137,6 +138,17 @@ public final class Outcome implements MessageHandlerInterceptor<CommandMessage<?
     public Outcome thenRefused(Rule rule, String words) {
         thenRefused(rule);
         assertThat(failure).hasMessageContaining(words);
+        return this;
+    }
+
+    /** Refused so that to whom asked it looks as if there were no such case. */
+    public Outcome thenAsIfThereWereNone() {
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        Foreign.class,
+                        e -> assertThat(e.asNotThere())
+                                .isInstanceOf(NotFound.class)
+                                .hasMessage("case " + CaseScenario.CASE));
         return this;
     }
 

@@ -2,8 +2,10 @@ package nl.gezinslijn.query.dossier;
 
 import java.util.Base64;
 import java.util.List;
+import nl.gezinslijn.proof.EventLeaf;
 import nl.gezinslijn.proof.Hash;
 import nl.gezinslijn.query.proof.EventProofs;
+import nl.gezinslijn.query.proof.LogProofs.Inclusion;
 
 /**
  * {@code proofs.json}: that the entries of the dossier were stored as events, under a signed tree head.
@@ -28,8 +30,8 @@ public record DossierProofs(String checkpoint, List<Proof> events) {
                 under.proofs().stream().map(DossierProofs::proof).toList());
     }
 
-    private static Proof proof(EventProofs.Inclusion found) {
-        Long sequence = found.event().sequence();
+    private static Proof proof(Inclusion<EventLeaf> found) {
+        Long sequence = found.entry().sequence();
         return new Proof(
                 sequence == null ? -1 : sequence,
                 found.proof().index(),

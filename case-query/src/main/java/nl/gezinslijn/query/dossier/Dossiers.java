@@ -82,7 +82,7 @@ public final class Dossiers {
                 json.writerWithDefaultPrettyPrinter()
                         .writeValueAsBytes(DossierProofs.of(proofs.under(
                                 caseId, line.stream().map(Entry::sequence).toList()))));
-        return DossierFile.write(caseId, copy, files, proofs.notary()::sign);
+        return DossierFile.write(caseId, copy, files, proofs.log().notary()::sign);
     }
 
     /** What a dossier made now is to be called. */

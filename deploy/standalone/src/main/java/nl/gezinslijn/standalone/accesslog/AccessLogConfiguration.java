@@ -14,9 +14,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class AccessLogConfiguration {
 
+    private static final String FILE = "access-log.sqlite";
+
     @Bean(destroyMethod = "close")
     SqliteAccessLog accessLog(@Value("${gezinslijn.data}") Path data) throws SQLException {
-        return new SqliteAccessLog(data.resolve("access-log.sqlite"));
+        return new SqliteAccessLog(data.resolve(FILE));
+    }
+
+    /** @param accessLog makes the file, and closes it after this has read its last */
+    @Bean(destroyMethod = "close")
+    AccessRows accessRows(@Value("${gezinslijn.data}") Path data, SqliteAccessLog accessLog) {
+        return AccessRows.live(data.resolve(FILE));
     }
 
     /** After the filters of the door, which come at -100: it has to know who asks. */

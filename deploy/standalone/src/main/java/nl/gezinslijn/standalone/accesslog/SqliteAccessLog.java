@@ -32,7 +32,7 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Its own and not the application's: how a line is written is what proofs are made of. */
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String url;
     private final CommitQueue<Waiting> queue = new CommitQueue<>(CAPACITY, PATIENCE);

@@ -58,16 +58,21 @@ record StoredEvent(
     }
 
     static StoredEvent read(ResultSet row) throws SQLException {
+        return read(row, 0);
+    }
+
+    /** @param before how many other columns stand before those of an event */
+    static StoredEvent read(ResultSet row, int before) throws SQLException {
         return new StoredEvent(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getLong(4),
-                row.getString(5),
-                row.getString(6),
-                row.getLong(7),
-                row.getBytes(8),
-                row.getBytes(9));
+                row.getString(before + 1),
+                row.getString(before + 2),
+                row.getString(before + 3),
+                row.getLong(before + 4),
+                row.getString(before + 5),
+                row.getString(before + 6),
+                row.getLong(before + 7),
+                row.getBytes(before + 8),
+                row.getBytes(before + 9));
     }
 
     /** As it stands in the tree of proofs: what lies here, sealed values as they are. */

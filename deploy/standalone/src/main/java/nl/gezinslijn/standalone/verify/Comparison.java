@@ -2,17 +2,16 @@ package nl.gezinslijn.standalone.verify;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import nl.gezinslijn.proof.EventLeaf;
 import nl.gezinslijn.proof.Hash;
+import nl.gezinslijn.proof.LogLeaf;
 import nl.gezinslijn.standalone.verify.Finding.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Stored events beside what was noted, up to the first difference; and what kind of difference it is. */
+/** Stored entries beside what was noted, up to the first difference; and what kind of difference it is. */
 final class Comparison {
 
-    private final Iterable<EventLeaf> events;
+    private final Iterable<? extends LogLeaf> stored;
     private final Reference noted;
     private final List<Reference> entries;
 
@@ -20,55 +19,48 @@ final class Comparison {
      * @param noted believed
      * @param entries may know whole leaves, each believed when its hash is the noted one
      */
-    Comparison(Iterable<EventLeaf> events, Reference noted, List<Reference> entries) {
-        this.events = events;
+    Comparison(Iterable<? extends LogLeaf> stored, Reference noted, List<Reference> entries) {
+        this.stored = stored;
         this.noted = noted;
         this.entries = entries;
     }
 
     Optional<Finding> first() {
-        Iterator<EventLeaf> stored = events.iterator();
+        Iterator<? extends LogLeaf> lying = stored.iterator();
         Iterator<Hash> hashes = noted.leaves(0);
-        EventLeaf before = null;
+        LogLeaf before = null;
         for (long index = 0; hashes.hasNext(); index++) {
             Hash hash = hashes.next();
-            if (!stored.hasNext()) {
+            if (!lying.hasNext()) {
                 return Optional.of(new Finding(
                         Kind.TRUNCATED, index, entry(index, hash), null, before, noted.size() - index, noted.name()));
             }
-            EventLeaf event = stored.next();
-            if (!event.hash().equals(hash)) {
-                EventLeaf entry = entry(index, hash);
+            LogLeaf found = lying.next();
+            if (!found.hash().equals(hash)) {
+                LogLeaf entry = entry(index, hash);
                 return Optional.of(
-                        new Finding(kind(index, hash, event, entry), index, entry, event, before, 0, noted.name()));
+                        new Finding(kind(index, hash, found, entry), index, entry, found, before, 0, noted.name()));
             }
-            before = event;
+            before = found;
         }
         return Optional.empty();
     }
 
-    private Kind kind(long index, Hash hash, EventLeaf event, @Nullable EventLeaf entry) {
+    private Kind kind(long index, Hash hash, LogLeaf found, @Nullable LogLeaf entry) {
         boolean notedIsStored = isStored(hash);
-        boolean storedIsNoted = isNoted(index, event.hash());
+        boolean storedIsNoted = isNoted(index, found.hash());
         if (notedIsStored) {
             return storedIsNoted ? Kind.MOVED : Kind.INSERTED;
         }
         if (storedIsNoted) {
             return Kind.REMOVED;
         }
-        return entry == null || isSame(event, entry) ? Kind.CHANGED : Kind.REPLACED;
-    }
-
-    private static boolean isSame(EventLeaf event, EventLeaf entry) {
-        return event.eventId().equals(entry.eventId())
-                || (event.aggregateId() != null
-                        && event.aggregateId().equals(entry.aggregateId())
-                        && Objects.equals(event.sequence(), entry.sequence()));
+        return entry == null || found.isSameEntryAs(entry) ? Kind.CHANGED : Kind.REPLACED;
     }
 
     private boolean isStored(Hash hash) {
-        for (EventLeaf event : events) {
-            if (event.hash().equals(hash)) {
+        for (LogLeaf found : stored) {
+            if (found.hash().equals(hash)) {
                 return true;
             }
         }
@@ -84,7 +76,7 @@ final class Comparison {
         return false;
     }
 
-    private @Nullable EventLeaf entry(long index, Hash hash) {
+    private @Nullable LogLeaf entry(long index, Hash hash) {
         return entries.stream()
                 .flatMap(reference -> reference.entry(index).stream())
                 .filter(entry -> entry.hash().equals(hash))

@@ -1,7 +1,7 @@
 package nl.gezinslijn.standalone.verify;
 
 import nl.gezinslijn.proof.Checkpoint;
-import nl.gezinslijn.proof.EventLeaf;
+import nl.gezinslijn.proof.LogLeaf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 record Finding(
         Kind kind,
         long index,
-        @Nullable EventLeaf noted,
-        @Nullable EventLeaf stored,
-        @Nullable EventLeaf before,
+        @Nullable LogLeaf noted,
+        @Nullable LogLeaf stored,
+        @Nullable LogLeaf before,
         long missing,
         @Nullable String by) {
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import nl.gezinslijn.proof.EventLeaf;
 import nl.gezinslijn.proof.Hash;
+import nl.gezinslijn.proof.LogLeaf;
 import nl.gezinslijn.proof.Merkle;
 import nl.gezinslijn.proof.Note;
 import nl.gezinslijn.standalone.store.StillFile;
@@ -45,7 +45,7 @@ final class LedgerReference implements Reference, AutoCloseable {
     Map<String, Note> heads() {
         Map<String, Note> heads = new LinkedHashMap<>();
         query("select size, note from heads order by size", row -> Map.entry(row.getLong(1), row.getString(2)))
-                .forEach(head -> heads.put(name() + ", " + head.getKey() + " events", Note.parse(head.getValue())));
+                .forEach(head -> heads.put(name() + ", " + head.getKey() + " entries", Note.parse(head.getValue())));
         return heads;
     }
 
@@ -99,11 +99,11 @@ final class LedgerReference implements Reference, AutoCloseable {
 
     /** Nothing where it holds what is no event's leaf. */
     @Override
-    public Optional<EventLeaf> entry(long index) {
+    public Optional<LogLeaf> entry(long index) {
         try {
             return query("select leaf from leaves where leaf_index = ?", row -> row.getBytes(1), index).stream()
                     .findFirst()
-                    .map(EventLeaf::parse);
+                    .map(LogLeaf::parse);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

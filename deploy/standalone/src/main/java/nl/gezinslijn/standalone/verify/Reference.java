@@ -2,9 +2,9 @@ package nl.gezinslijn.standalone.verify;
 
 import java.util.Iterator;
 import java.util.Optional;
-import nl.gezinslijn.proof.EventLeaf;
 import nl.gezinslijn.proof.Frontier;
 import nl.gezinslijn.proof.Hash;
+import nl.gezinslijn.proof.LogLeaf;
 
 /** Something that says what was noted, leaf by leaf; it is believed as far as it fits a head. */
 interface Reference {
@@ -19,7 +19,7 @@ interface Reference {
     Iterator<Hash> leaves(long from);
 
     /** The whole leaf, where it is kept. */
-    default Optional<EventLeaf> entry(long index) {
+    default Optional<LogLeaf> entry(long index) {
         return Optional.empty();
     }
 

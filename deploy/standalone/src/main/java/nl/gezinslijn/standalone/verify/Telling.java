@@ -1,11 +1,14 @@
 package nl.gezinslijn.standalone.verify;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.gezinslijn.proof.AccessLeaf;
 import nl.gezinslijn.proof.Checkpoint;
 import nl.gezinslijn.proof.EventLeaf;
+import nl.gezinslijn.proof.LogLeaf;
 import nl.gezinslijn.standalone.verify.Verifier.Judgement;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Telling {
 
     private final PrintWriter out;
+    private final String entry;
 
-    Telling(PrintWriter out) {
+    /** @param entry what an entry of the log is called */
+    Telling(PrintWriter out, String entry) {
         this.out = out;
+        this.entry = entry;
     }
 
     void tell(Judgement judged) {
@@ -38,26 +44,27 @@ final class Telling {
         out.println(heads(judged.fits(), judged.misfit()));
     }
 
-    private static String heads(@Nullable Checkpoint fits, @Nullable Checkpoint misfit) {
+    private String heads(@Nullable Checkpoint fits, @Nullable Checkpoint misfit) {
         if (misfit == null) {
-            return "The events fit every head that was given.";
+            return "The " + entry + "s fit every head that was given.";
         }
         return fits == null
-                ? "The events fit no head; the first is of " + misfit.size() + " events."
-                : "The events fit the head of " + fits.size() + " events, and not that of " + misfit.size() + ".";
+                ? "The " + entry + "s fit no head; the first is of " + misfit.size() + "."
+                : "The " + entry + "s fit the head of " + fits.size() + ", and not that of " + misfit.size() + ".";
     }
 
     private void tellGood(Judgement judged) {
         Checkpoint fits = Objects.requireNonNull(judged.fits());
-        out.println("GOOD: the first " + fits.size() + " events are those of the signed head, unchanged and in order.");
-        long beyond = judged.events() - fits.size();
+        out.println("GOOD: the first " + fits.size() + " " + entry
+                + "s are those of the signed head, unchanged and in order.");
+        long beyond = judged.entries() - fits.size();
         if (beyond > 0) {
-            out.println("The " + beyond + " events after it are under no head that was given.");
+            out.println("The " + beyond + " " + entry + "s after it are under no head that was given.");
         }
     }
 
-    private static String words(Finding finding, Judgement judged) {
-        String place = "event " + finding.index();
+    private String words(Finding finding, Judgement judged) {
+        String place = entry + " " + finding.index();
         return switch (finding.kind()) {
             case CHANGED -> place + " is not as it was noted.";
             case REPLACED -> place + " is gone, and another is in its place.";
@@ -65,56 +72,74 @@ final class Telling {
             case INSERTED -> place + " was inserted; it was never noted there.";
             case MOVED -> place + " is another than was noted there; both are stored, in another order.";
             case TRUNCATED ->
-                "the end was cut off: " + finding.missing() + " noted events are gone, the first is event "
-                        + finding.index() + ".";
+                "the end was cut off: " + finding.missing() + " noted " + entry + "s are gone, the first is " + place
+                        + ".";
             case BETWEEN_HEADS ->
-                judged.events() < finding.index()
-                        ? "there are " + judged.events() + " events, and the head is of " + finding.index() + ". "
-                                + between(judged)
+                judged.entries() < finding.index()
+                        ? "there are " + judged.entries() + " " + entry + "s, and the head is of " + finding.index()
+                                + ". " + between(judged)
                         : between(judged);
             case LEDGER_CHANGED ->
-                "the events are good, but the service's ledger says otherwise of " + place
+                "the " + entry + "s are good, but the service's ledger says otherwise of " + place
                         + ": the ledger was changed.";
             case TWO_HISTORIES ->
-                "the head of " + finding.index()
-                        + " events and another one, signed with the same key, are of two different histories.";
+                "the head of " + finding.index() + " " + entry
+                        + "s and another one, signed with the same key, are of two different histories.";
         };
     }
 
-    private static String between(Judgement judged) {
+    private String between(Judgement judged) {
         long from = judged.fits() == null ? 0 : judged.fits().size();
         long to = Objects.requireNonNull(judged.misfit()).size() - 1;
-        return "Something was changed among events " + from + " to " + to
+        return "Something was changed among " + entry + "s " + from + " to " + to
                 + "; no leaf hashes that fit that head were given, so it cannot be said which. A mirror with tiles"
                 + " names it.";
     }
 
-    private void tell(String what, @Nullable EventLeaf event) {
-        if (event != null) {
-            String line = event.aggregateId() == null
-                    ? "no line"
-                    : event.aggregateType() + " " + event.aggregateId() + ", sequence " + event.sequence();
-            out.printf("  %-9s %s, %s, event id %s%n", what, line, event.name(), event.eventId());
+    /** @param number of a line that is as it was, and is not found by the cases it names */
+    void tellMisindexed(long number) {
+        out.println("INDEX_CHANGED: line " + number + " names other cases than the index beside it says; who asks about"
+                + " a case does not get the right lines. The lines themselves are good.");
+    }
+
+    private void tell(String what, @Nullable LogLeaf leaf) {
+        if (leaf != null) {
+            out.printf("  %-9s %s%n", what, words(leaf));
         }
     }
 
-    /** In what, when it is the same event. */
+    private static String words(LogLeaf leaf) {
+        return switch (leaf) {
+            case EventLeaf event -> {
+                String line = event.aggregateId() == null
+                        ? "no line"
+                        : event.aggregateType() + " " + event.aggregateId() + ", sequence " + event.sequence();
+                yield line + ", " + event.name() + ", event id " + event.eventId();
+            }
+            case AccessLeaf line -> "line number " + line.number() + " of " + Instant.ofEpochMilli(line.atMillis());
+        };
+    }
+
+    /** In what, when it is the same entry. */
     private static String differing(Finding finding) {
-        EventLeaf noted = finding.noted();
-        EventLeaf stored = finding.stored();
-        if (finding.kind() != Finding.Kind.CHANGED || noted == null || stored == null) {
-            return "";
-        }
         List<String> parts = new ArrayList<>();
-        compare(parts, "event id", noted.eventId(), stored.eventId());
-        compare(parts, "kind of line", noted.aggregateType(), stored.aggregateType());
-        compare(parts, "line", noted.aggregateId(), stored.aggregateId());
-        compare(parts, "sequence", noted.sequence(), stored.sequence());
-        compare(parts, "name", noted.name(), stored.name());
-        compare(parts, "revision", noted.revision(), stored.revision());
-        compare(parts, "time of recording", noted.recordedMillis(), stored.recordedMillis());
-        compare(parts, "content", noted.payload(), stored.payload());
-        compare(parts, "who, when and why", noted.metadata(), stored.metadata());
+        if (finding.kind() == Finding.Kind.CHANGED) {
+            if (finding.noted() instanceof EventLeaf noted && finding.stored() instanceof EventLeaf stored) {
+                compare(parts, "event id", noted.eventId(), stored.eventId());
+                compare(parts, "kind of line", noted.aggregateType(), stored.aggregateType());
+                compare(parts, "line", noted.aggregateId(), stored.aggregateId());
+                compare(parts, "sequence", noted.sequence(), stored.sequence());
+                compare(parts, "name", noted.name(), stored.name());
+                compare(parts, "revision", noted.revision(), stored.revision());
+                compare(parts, "time of recording", noted.recordedMillis(), stored.recordedMillis());
+                compare(parts, "content", noted.payload(), stored.payload());
+                compare(parts, "who, when and why", noted.metadata(), stored.metadata());
+            }
+            if (finding.noted() instanceof AccessLeaf noted && finding.stored() instanceof AccessLeaf stored) {
+                compare(parts, "time", noted.atMillis(), stored.atMillis());
+                compare(parts, "content", noted.content(), stored.content());
+            }
+        }
         return String.join(", ", parts);
     }
 

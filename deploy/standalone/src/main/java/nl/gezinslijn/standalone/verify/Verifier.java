@@ -4,42 +4,42 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.gezinslijn.proof.Checkpoint;
-import nl.gezinslijn.proof.EventLeaf;
 import nl.gezinslijn.proof.Frontier;
+import nl.gezinslijn.proof.LogLeaf;
 import nl.gezinslijn.standalone.verify.Finding.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recomputes the tree over the stored events and holds it against heads. Where a head does not fit, it looks for leaf
- * hashes that do fit it, and finds the first event that is not as it was noted.
+ * Recomputes the tree over what is stored and holds it against heads. Where a head does not fit, it looks for leaf
+ * hashes that do fit it, and finds the first entry that is not as it was noted.
  */
 final class Verifier {
 
-    private final Iterable<EventLeaf> events;
+    private final Iterable<? extends LogLeaf> stored;
     private final List<Checkpoint> heads;
     private final List<Reference> references;
 
     /**
      * What was found.
      *
-     * @param events how many are stored
-     * @param fits the largest head that the events fit, before the first that they do not
+     * @param entries how many are stored
+     * @param fits the largest head that they fit, before the first that they do not
      * @param misfit the first head that they do not fit
      * @param finding absent when everything is as it was noted
      */
     record Judgement(
-            long events,
+            long entries,
             @Nullable Checkpoint fits,
             @Nullable Checkpoint misfit,
             @Nullable Finding finding) {}
 
     /**
-     * @param events in the order of storing; read several times
+     * @param stored in the order of storing; read several times
      * @param heads whose signatures were verified
      * @param references those that are trusted most first
      */
-    Verifier(Iterable<EventLeaf> events, List<Checkpoint> heads, List<Reference> references) {
-        this.events = events;
+    Verifier(Iterable<? extends LogLeaf> stored, List<Checkpoint> heads, List<Reference> references) {
+        this.stored = stored;
         this.heads = heads.stream()
                 .sorted(Comparator.comparingLong(Checkpoint::size))
                 .toList();
@@ -52,7 +52,7 @@ final class Verifier {
         Checkpoint misfit = null;
         boolean fitsAgain = false;
         int next = 0;
-        for (var stored = events.iterator(); ; tree.append(stored.next().hash())) {
+        for (var lying = stored.iterator(); ; tree.append(lying.next().hash())) {
             for (; next < heads.size() && heads.get(next).size() == tree.size(); next++) {
                 Checkpoint head = heads.get(next);
                 if (!head.root().equals(tree.root())) {
@@ -63,7 +63,7 @@ final class Verifier {
                     fitsAgain = true;
                 }
             }
-            if (!stored.hasNext()) {
+            if (!lying.hasNext()) {
                 break;
             }
         }
@@ -83,7 +83,7 @@ final class Verifier {
         for (Reference reference : references) {
             if (reference.size() >= misfit.size()
                     && reference.root(misfit.size()).equals(misfit.root())) {
-                Optional<Finding> first = new Comparison(events, reference, references).first();
+                Optional<Finding> first = new Comparison(stored, reference, references).first();
                 if (first.isPresent()) {
                     return first.get();
                 }
@@ -101,7 +101,7 @@ final class Verifier {
     /** All heads fit; what was stored since is only as good as what the service itself has noted of it. */
     private @Nullable Finding beyond(long covered) {
         for (Reference reference : references) {
-            Optional<Finding> first = new Comparison(events, reference, references).first();
+            Optional<Finding> first = new Comparison(stored, reference, references).first();
             if (first.isPresent()) {
                 Finding found = first.get();
                 return found.index() < covered

@@ -12,10 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.gezinslijn.proof.Checkpoint;
+import nl.gezinslijn.proof.LogLeaf;
 import nl.gezinslijn.proof.Note;
 import nl.gezinslijn.proof.VerifierKey;
 import nl.gezinslijn.query.dossier.DossierFile;
-import nl.gezinslijn.standalone.store.EventRows;
+import nl.gezinslijn.standalone.accesslog.AccessRows;
+import nl.gezinslijn.standalone.store.LeafRows;
 import nl.gezinslijn.standalone.store.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,26 +27,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Holds an event file against heads that were kept elsewhere. */
+/** Holds an event file, or an access log, against heads that were kept elsewhere. */
 @Command(
         name = "deploy/verify",
         sortOptions = false,
         mixinStandardHelpOptions = true,
         version = "Gezinslijn",
         usageHelpAutoWidth = true,
-        header =
-                "Tells whether stored events are those of a signed head, and which is the first that is not; or whether"
-                        + " a dossier is as it was handed out.",
+        header = "Tells whether stored events, or lines of the access log, are those of a signed head, and which is the"
+                + " first that is not; or whether a dossier is as it was handed out.",
         description = {
             "",
-            "It needs no service: an event file (or a copy), the public key, and at least one head that was kept where"
+            "It needs no service: an event file or an access log (or a copy), the public key, and at least one head that was kept where"
                     + " the operator of the store could not change it. docs/proofs.md says what that proves, and what"
                     + " it does not. A dossier needs nothing but the key: docs/privacy.md.",
             ""
         },
         footer = {
             "",
-            "Ends with 0 when every event under the heads is as it was, 1 when something was changed (the first event"
+            "Ends with 0 when every entry under the heads is as it was, 1 when something was changed (the first"
                     + " is named), 2 when it could not be verified: no usable file, key or head."
         })
 public final class VerifyCommand implements Callable<Integer> {
@@ -56,14 +57,14 @@ public final class VerifyCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "EVENTS", description = "the event file, events.sqlite")
-    private @Nullable Path events;
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "events.sqlite, or access-log.sqlite")
+    private @Nullable Path log;
 
     @Option(
             names = "--key",
             required = true,
             paramLabel = "KEY",
-            description = "the public key, name+hash+key as GET /v1/proofs/key gives it, or a file with it")
+            description = "the public key, name+hash+key as GET /v1/proofs/events/key gives it, or a file with it")
     private @Nullable String key;
 
     @Option(names = "--head", paramLabel = "FILE", description = "a head that was kept; may be given several times")
@@ -79,13 +80,13 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--dossier",
             paramLabel = "FILE",
-            description = "a dossier, instead of EVENTS; a head of the same size that is given too has to be its own")
+            description = "a dossier, instead of FILE; a head of the same size that is given too has to be its own")
     private @Nullable Path dossier;
 
     @Option(
             names = "--proofs",
             paramLabel = "FILE",
-            description = "the service's own ledger (default: proofs.sqlite beside EVENTS, when it is there)")
+            description = "the service's own ledger (default: the one beside FILE, when it is there)")
     private @Nullable Path proofs;
 
     public static void main(String[] arguments) {
@@ -96,8 +97,8 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         try {
             Path handedOut = dossier;
-            if ((events == null) == (handedOut == null)) {
-                return notVerified("Either EVENTS or --dossier is needed");
+            if ((log == null) == (handedOut == null)) {
+                return notVerified("Either FILE or --dossier is needed");
             }
             return handedOut == null ? verified() : verifiedDossier(handedOut);
         } catch (IOException e) {
@@ -110,34 +111,44 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verified() throws IOException {
-        Path file = Objects.requireNonNull(events);
+        Path file = Objects.requireNonNull(log);
         if (!Files.isReadable(file)) {
             return notVerified("There is no file '" + file + "' that can be read");
         }
         VerifierKey trusted = key();
-        Map<String, Note> kept = kept();
-        Optional<Path> ledgerFile = ledgerFile(file);
-        try (EventRows rows = EventRows.still(file);
+        Kept kept = Kept.in(file);
+        Map<String, Note> given = given();
+        Optional<Path> ledgerFile = ledgerFile(file, kept);
+        try (LeafRows<? extends LogLeaf> rows = kept.rows(file);
                 LedgerReference ledger = ledgerFile.map(LedgerReference::new).orElse(null)) {
-            boolean own = kept.isEmpty();
+            boolean own = given.isEmpty();
             if (own && ledger != null) {
-                kept.putAll(ledger.heads());
+                given.putAll(ledger.heads());
             }
-            List<Checkpoint> signed = signed(kept, trusted);
+            List<Checkpoint> signed = signed(given, trusted);
             if (signed.isEmpty()) {
-                return notVerified("No head was given, so there is nothing to hold the events against");
+                return notVerified("No head was given, so there is nothing to hold it against");
             }
             List<Reference> references = references();
             if (ledger != null) {
                 references.add(ledger);
             }
             if (own) {
-                out().println("The heads are the service's own: whoever changed the events may have changed them too.");
+                out().println("The heads are the service's own: whoever changed the file may have changed them too.");
             }
             Verifier.Judgement judged = new Verifier(rows, signed, references).judge();
-            new Telling(out()).tell(judged);
+            Telling telling = new Telling(out(), kept.entry());
+            telling.tell(judged);
+            boolean good = judged.finding() == null;
+            if (good && kept == Kept.ACCESS_LOG) {
+                long misindexed = AccessRows.misindexed(file);
+                if (misindexed > 0) {
+                    telling.tellMisindexed(misindexed);
+                    good = false;
+                }
+            }
             out().flush();
-            return judged.finding() == null ? GOOD : CHANGED;
+            return good ? GOOD : CHANGED;
         }
     }
 
@@ -145,7 +156,7 @@ public final class VerifyCommand implements Callable<Integer> {
         VerifierKey trusted = key();
         try {
             DossierCheck.Genuine found = DossierCheck.of(Files.readAllBytes(file), trusted);
-            for (Checkpoint head : signed(kept(), trusted)) {
+            for (Checkpoint head : signed(given(), trusted)) {
                 if (head.size() == found.head().size()
                         && !head.root().equals(found.head().root())) {
                     throw new DossierFile.NotGenuine("its tree head excludes the one that was kept");
@@ -185,7 +196,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     /** Each with where it was. */
-    private Map<String, Note> kept() throws IOException {
+    private Map<String, Note> given() throws IOException {
         Map<String, Note> kept = new LinkedHashMap<>();
         for (Path head : heads) {
             kept.put(head.toString(), Note.parse(Files.readAllBytes(head)));
@@ -214,12 +225,12 @@ public final class VerifyCommand implements Callable<Integer> {
         return references;
     }
 
-    private Optional<Path> ledgerFile(Path file) {
+    private Optional<Path> ledgerFile(Path file, Kept kept) {
         Path given = proofs;
         if (given != null) {
             return Optional.of(given);
         }
-        Path beside = file.toAbsolutePath().resolveSibling("proofs.sqlite");
+        Path beside = file.toAbsolutePath().resolveSibling(kept.ledger());
         return Files.exists(beside) ? Optional.of(beside) : Optional.empty();
     }
 

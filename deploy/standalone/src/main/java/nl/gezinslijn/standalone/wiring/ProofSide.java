@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import nl.gezinslijn.proof.NoteSigner;
+import nl.gezinslijn.query.proof.LeafSource;
 import nl.gezinslijn.query.proof.Notary;
+import nl.gezinslijn.query.proof.ProofLedger;
 import nl.gezinslijn.query.proof.Publisher;
+import nl.gezinslijn.standalone.accesslog.AccessRows;
 import nl.gezinslijn.standalone.health.NotaryHealth;
 import nl.gezinslijn.standalone.proofs.FolderPublisher;
 import nl.gezinslijn.standalone.proofs.NotaryKey;
@@ -24,7 +27,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Tamper evidence: who numbers the events, signs tree heads, and where they are published. */
+/** Tamper evidence: who numbers events and lines of the access log, signs tree heads, and where they are published. */
 @Configuration(proxyBeanMethods = false)
 class ProofSide {
 
@@ -38,16 +41,19 @@ class ProofSide {
         return new SqliteProofLedger(data.resolve("proofs.sqlite"));
     }
 
+    @Bean(destroyMethod = "close")
+    SqliteProofLedger accessLogProofLedger(@Value("${gezinslijn.data}") Path data) {
+        return new SqliteProofLedger(data.resolve("access-log-proofs.sqlite"));
+    }
+
     /** @param engine makes the file, and closes it after this has read its last */
     @Bean(destroyMethod = "close")
     EventRows eventRows(@Value("${gezinslijn.data}") Path data, SqliteEventStorageEngine engine) {
         return EventRows.live(data.resolve("events.sqlite"));
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
-    Notary eventNotary(
-            EventRows eventRows,
-            SqliteProofLedger eventProofLedger,
+    @Bean
+    Notaries notaries(
             KeyPair notaryKey,
             Clock clock,
             @Value("${gezinslijn.data}") Path data,
@@ -55,23 +61,61 @@ class ProofSide {
             @Value("${gezinslijn.proofs.rhythm:PT1H}") Duration rhythm,
             @Value("${gezinslijn.proofs.folder:#{null}}") @Nullable Path folder,
             @Value("${gezinslijn.proofs.webhook:#{null}}") @Nullable URI webhook) {
-        String log = (name == null ? NotaryKey.ownName(notaryKey) : name) + "/events";
-        List<Publisher> publishers = new ArrayList<>();
-        publishers.add(new FolderPublisher((folder == null ? data.resolve("proofs") : folder).resolve("events")));
-        if (webhook != null) {
-            publishers.add(new WebhookPublisher(webhook));
-        }
-        return new Notary(
-                eventRows,
-                eventProofLedger,
-                new NoteSigner(log, notaryKey),
-                publishers,
+        return new Notaries(
+                notaryKey,
                 clock,
-                Notary.Settings.every(rhythm));
+                name == null ? NotaryKey.ownName(notaryKey) : name,
+                rhythm,
+                folder == null ? data.resolve("proofs") : folder,
+                webhook);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Notary eventNotary(Notaries notaries, EventRows eventRows, SqliteProofLedger eventProofLedger) {
+        return notaries.of("events", eventRows, eventProofLedger);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Notary accessLogNotary(Notaries notaries, AccessRows accessRows, SqliteProofLedger accessLogProofLedger) {
+        return notaries.of("access-log", accessRows, accessLogProofLedger);
+    }
+
+    /**
+     * Two logs under one key, each with a name of its own, so that a head of one is none of the other.
+     *
+     * @param name to which that of the log is added
+     */
+    record Notaries(
+            KeyPair key,
+            Clock clock,
+            String name,
+            Duration rhythm,
+            Path folder,
+            @Nullable URI webhook) {
+
+        Notary of(String log, LeafSource source, ProofLedger ledger) {
+            List<Publisher> publishers = new ArrayList<>();
+            publishers.add(new FolderPublisher(folder.resolve(log)));
+            if (webhook != null) {
+                publishers.add(new WebhookPublisher(webhook));
+            }
+            return new Notary(
+                    source,
+                    ledger,
+                    new NoteSigner(name + "/" + log, key),
+                    publishers,
+                    clock,
+                    Notary.Settings.every(rhythm));
+        }
     }
 
     @Bean
     NotaryHealth notaryHealthIndicator(Notary eventNotary) {
         return new NotaryHealth(eventNotary);
+    }
+
+    @Bean
+    NotaryHealth accessLogNotaryHealthIndicator(Notary accessLogNotary) {
+        return new NotaryHealth(accessLogNotary);
     }
 }

@@ -173,7 +173,7 @@ class DossierIT {
                         "--dossier",
                         file.toString(),
                         "--key",
-                        coach.get("/v1/proofs/key").raw().body());
+                        coach.get("/v1/proofs/events/key").raw().body());
         return code + " " + out;
     }
 

@@ -137,12 +137,12 @@ class ErasureIT {
     @Test
     void the_proofs_hold() {
         Checkpoint head = signed();
-        JsonNode grown = get("/v1/proofs/consistency?from=" + headBefore.size() + "&to=" + head.size());
+        JsonNode grown = get("/v1/proofs/events/consistency?from=" + headBefore.size() + "&to=" + head.size());
         assertThat(new ConsistencyProof(headBefore.size(), head.size(), hashes(grown.path("hashes")))
                         .proves(headBefore.root(), head.root()))
                 .isTrue();
         for (int sequence = 0; sequence < 4; sequence++) {
-            JsonNode proof = get("/v1/proofs/inclusion?caseId=" + caseId + "&sequence=" + sequence);
+            JsonNode proof = get("/v1/proofs/events/inclusion?caseId=" + caseId + "&sequence=" + sequence);
             EventLeaf leaf = EventLeaf.parse(
                     Base64.getDecoder().decode(proof.path("leaf").asString()));
             assertThat(leaf.aggregateId()).isEqualTo(caseId);
@@ -246,13 +246,15 @@ class ErasureIT {
     }
 
     private static Checkpoint signed() {
-        return opened(
-                service.administrator().post("/v1/proofs/checkpoints", "").raw().body());
+        return opened(service.administrator()
+                .post("/v1/proofs/events/checkpoints", "")
+                .raw()
+                .body());
     }
 
     private static Checkpoint opened(String note) {
-        VerifierKey key =
-                VerifierKey.parse(service.coach().get("/v1/proofs/key").raw().body());
+        VerifierKey key = VerifierKey.parse(
+                service.coach().get("/v1/proofs/events/key").raw().body());
         return Checkpoint.open(Note.parse(note), key).orElseThrow();
     }
 

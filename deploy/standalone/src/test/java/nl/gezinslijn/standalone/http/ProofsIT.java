@@ -41,7 +41,7 @@ class ProofsIT {
         await().until(() -> coordinator.get("/v1/cases/" + caseId).status() == 200);
 
         JsonNode proof = coordinator
-                .get("/v1/proofs/inclusion?caseId=" + caseId + "&sequence=1")
+                .get("/v1/proofs/events/inclusion?caseId=" + caseId + "&sequence=1")
                 .body();
 
         EventLeaf leaf =
@@ -87,7 +87,7 @@ class ProofsIT {
         List<String> arguments = new java.util.ArrayList<>(List.of(
                 data.resolve("events.sqlite").toString(),
                 "--key",
-                inspector.get("/v1/proofs/key").raw().body()));
+                inspector.get("/v1/proofs/events/key").raw().body()));
         arguments.addAll(List.of(more));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -99,7 +99,7 @@ class ProofsIT {
     }
 
     private String note() {
-        var answer = inspector.post("/v1/proofs/checkpoints", "");
+        var answer = inspector.post("/v1/proofs/events/checkpoints", "");
         assertThat(answer.status()).isEqualTo(200);
         return answer.raw().body();
     }
@@ -109,7 +109,8 @@ class ProofsIT {
     }
 
     private Checkpoint opened(String note) {
-        VerifierKey key = VerifierKey.parse(coach.get("/v1/proofs/key").raw().body());
+        VerifierKey key =
+                VerifierKey.parse(coach.get("/v1/proofs/events/key").raw().body());
         return Checkpoint.open(Note.parse(note), key).orElseThrow();
     }
 }
