@@ -31,7 +31,7 @@ import nl.gezinslijn.privacy.KeyVault;
  * forces the line before the key is used; makers at the same time share one force. Destroying a key rewrites the file
  * without it and leaves {@code -} in its place, so that it is never made anew.
  */
-public final class FileKeyVault implements KeyVault, AutoCloseable {
+public final class FileKeyVault implements KeyVault, Wrapped, AutoCloseable {
 
     private static final Configuration TINK = AeadConfig2026.get();
     private static final String DESTROYED = "-";
@@ -102,6 +102,61 @@ public final class FileKeyVault implements KeyVault, AutoCloseable {
         }
     }
 
+    @Override
+    public long wrapAnew(MasterKey now) {
+        synchronized (writing) {
+            synchronized (forcing) {
+                long count = 0;
+                for (Map.Entry<String, Line> each : lines.entrySet()) {
+                    Optional<String> wrapped = wrappedAnew(each.getKey(), each.getValue(), now);
+                    if (wrapped.isPresent()) {
+                        each.setValue(new Line(wrapped.get(), 0));
+                        count++;
+                    }
+                }
+                if (count > 0) {
+                    rewrite();
+                }
+                return count;
+            }
+        }
+    }
+
+    private static Optional<String> wrappedAnew(String subject, Line line, MasterKey now) {
+        if (line.wrapped().equals(DESTROYED) || opens(subject, line, now.alone())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(wrap(subject, unwrap(subject, line, now.aead()), now.alone()));
+        } catch (GeneralSecurityException e) {
+            throw doesNotOpen(e);
+        }
+    }
+
+    private static boolean opens(String subject, Line line, Aead master) {
+        try {
+            unwrap(subject, line, master);
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    private static KeysetHandle unwrap(String subject, Line line, Aead master) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(
+                Base64.getDecoder().decode(line.wrapped()), master, subject.getBytes(UTF_8), TINK);
+    }
+
+    private static String wrap(String subject, KeysetHandle key, Aead master) throws GeneralSecurityException {
+        return Base64.getEncoder()
+                .encodeToString(
+                        TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, subject.getBytes(UTF_8), TINK));
+    }
+
+    private static IllegalStateException doesNotOpen(GeneralSecurityException e) {
+        return new IllegalStateException("a key does not open with this master key, or was altered", e);
+    }
+
     /** Number of keys, destroyed ones left out. */
     public long size() {
         return lines.values().stream()
@@ -117,9 +172,7 @@ public final class FileKeyVault implements KeyVault, AutoCloseable {
             }
             try {
                 KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
-                String wrapped = Base64.getEncoder()
-                        .encodeToString(TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                                key, master, subject.getBytes(UTF_8), TINK));
+                String wrapped = wrap(subject, key, master);
                 appendWhole(subject + "\t" + wrapped + "\n");
                 long ticket = written + 1;
                 written = ticket;
@@ -156,11 +209,9 @@ public final class FileKeyVault implements KeyVault, AutoCloseable {
     private Aead open(String subject, Line line) {
         return opened.get(subject, s -> {
             try {
-                return TinkProtoKeysetFormat.parseEncryptedKeyset(
-                                Base64.getDecoder().decode(line.wrapped()), master, s.getBytes(UTF_8), TINK)
-                        .getPrimitive(TINK, Aead.class);
+                return unwrap(s, line, master).getPrimitive(TINK, Aead.class);
             } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("a key does not open with this master key, or was altered", e);
+                throw doesNotOpen(e);
             }
         });
     }

@@ -13,34 +13,74 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The key that wraps all others: 32 bytes, given by the environment or made once beside the data, with a warning. */
+/**
+ * The key that wraps all others: 32 bytes, given by the environment or made once beside the data, with a warning. While
+ * it is being changed, those of before still open what they wrapped.
+ */
 public final class MasterKey {
 
     /** Environment variable: 32 bytes in base64. */
     public static final String VARIABLE = "GEZINSLIJN_MASTER_KEY";
 
+    /** The one of before, at the first start with another one. */
+    public static final String BEFORE = "GEZINSLIJN_MASTER_KEY_BEFORE";
+
     private static final Logger LOG = LoggerFactory.getLogger(MasterKey.class);
     private static final int BYTES = 32;
 
-    private MasterKey() {}
+    private final Aead alone;
+    private final Aead withBefore;
+
+    private MasterKey(Aead alone, Aead withBefore) {
+        this.alone = alone;
+        this.withBefore = withBefore;
+    }
 
     /**
+     * A key that is given makes the one in the file one of before.
+     *
      * @param given base64, or null to use the file
-     * @throws IllegalStateException when the given key is not 32 bytes in base64
+     * @param before base64, or null when there was no other
+     * @throws IllegalStateException when one that is given is not 32 bytes in base64
      */
-    public static Aead load(@Nullable String given, Path file) throws IOException, GeneralSecurityException {
-        byte[] key = given != null ? decode(given, VARIABLE) : fromFile(file);
+    public static MasterKey load(@Nullable String given, @Nullable String before, Path file)
+            throws IOException, GeneralSecurityException {
+        List<byte[]> keys = new ArrayList<>();
         try {
-            return aead(key);
+            keys.add(given != null ? decode(given, VARIABLE) : fromFile(file));
+            if (before != null) {
+                keys.add(decode(before, BEFORE));
+            }
+            if (given != null && Files.exists(file)) {
+                keys.add(inFile(file));
+            }
+            return new MasterKey(aead(keys.subList(0, 1)), aead(keys));
         } finally {
-            Arrays.fill(key, (byte) 0);
+            keys.forEach(key -> Arrays.fill(key, (byte) 0));
         }
+    }
+
+    /** The one that is not being changed. */
+    public static MasterKey load(@Nullable String given, Path file) throws IOException, GeneralSecurityException {
+        return load(given, null, file);
+    }
+
+    /** Wraps with this key; opens also what those of before have wrapped. */
+    public Aead aead() {
+        return withBefore;
+    }
+
+    /** Opens only what this very key has wrapped. */
+    public Aead alone() {
+        return alone;
     }
 
     private static byte[] fromFile(Path file) throws IOException {
@@ -54,6 +94,10 @@ public final class MasterKey {
                     file,
                     VARIABLE);
         }
+        return inFile(file);
+    }
+
+    private static byte[] inFile(Path file) throws IOException {
         return decode(Files.readString(file).strip(), file.toString());
     }
 
@@ -70,21 +114,24 @@ public final class MasterKey {
         return key;
     }
 
+    /** The first one wraps; each has no prefix, so that all are tried for opening. */
     @AccessesPartialKey
-    private static Aead aead(byte[] key) throws GeneralSecurityException {
+    private static Aead aead(List<byte[]> keys) throws GeneralSecurityException {
         AesGcmParameters parameters = AesGcmParameters.builder()
                 .setKeySizeBytes(BYTES)
                 .setIvSizeBytes(12)
                 .setTagSizeBytes(16)
                 .setVariant(AesGcmParameters.Variant.NO_PREFIX)
                 .build();
-        AesGcmKey wrapped = AesGcmKey.builder()
-                .setParameters(parameters)
-                .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get()))
-                .build();
-        return KeysetHandle.newBuilder()
-                .addEntry(KeysetHandle.importKey(wrapped).withFixedId(1).makePrimary())
-                .build()
-                .getPrimitive(AeadConfig2026.get(), Aead.class);
+        KeysetHandle.Builder all = KeysetHandle.newBuilder();
+        for (int i = 0; i < keys.size(); i++) {
+            AesGcmKey key = AesGcmKey.builder()
+                    .setParameters(parameters)
+                    .setKeyBytes(SecretBytes.copyFrom(keys.get(i), InsecureSecretKeyAccess.get()))
+                    .build();
+            KeysetHandle.Builder.Entry entry = KeysetHandle.importKey(key).withFixedId(i + 1);
+            all.addEntry(i == 0 ? entry.makePrimary() : entry);
+        }
+        return all.build().getPrimitive(AeadConfig2026.get(), Aead.class);
     }
 }

@@ -6,6 +6,7 @@ import nl.gezinslijn.standalone.accounts.Accounts;
 import nl.gezinslijn.standalone.accounts.OwnPassword;
 import nl.gezinslijn.standalone.accounts.PasswordLogin;
 import nl.gezinslijn.standalone.accounts.RememberedPasswords;
+import nl.gezinslijn.standalone.keys.Wrapped;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** Accounts and their passwords. */
 @Configuration(proxyBeanMethods = false)
 class LoginConfiguration {
+
+    /** Also while another issuer is named, for when it is not any more. */
+    @Bean
+    Wrapped wrappedTokenKeys(@Value("${gezinslijn.data}") Path data) {
+        return master -> SigningKeys.wrapAnew(data.resolve("token-keys"), master);
+    }
 
     @Bean
     PasswordEncoder passwordEncoder() {

@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -20,10 +21,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import nl.gezinslijn.standalone.keys.Directories;
+import nl.gezinslijn.standalone.keys.MasterKey;
 
 /**
  * The keys tokens are signed with, in a file that only the master key opens, so that a token outlives a restart. A key
@@ -60,6 +63,40 @@ final class SigningKeys {
             keys = List.copyOf(renewed);
         }
         return new JWKSet(List.<JWK>copyOf(keys));
+    }
+
+    /**
+     * Wraps the file anew when it is there and the master key of now does not open it by itself.
+     *
+     * @return 1 when it was, else 0
+     */
+    static long wrapAnew(Path file, MasterKey master) {
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        try {
+            byte[] wrapped = Files.readAllBytes(file);
+            if (opens(wrapped, master.alone())) {
+                return 0;
+            }
+            byte[] open = master.aead().decrypt(wrapped, BOUND_TO);
+            Directories.replace(file, master.alone().encrypt(open, BOUND_TO), Directories.secret());
+            Arrays.fill(open, (byte) 0);
+            return 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the signing keys could not be wrapped anew", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the signing keys do not open with this master key, or were altered", e);
+        }
+    }
+
+    private static boolean opens(byte[] wrapped, Aead master) {
+        try {
+            Arrays.fill(master.decrypt(wrapped, BOUND_TO), (byte) 0);
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
     }
 
     private static Instant issued(ECKey key) {

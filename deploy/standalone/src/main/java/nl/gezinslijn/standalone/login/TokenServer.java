@@ -1,6 +1,5 @@
 package nl.gezinslijn.standalone.login;
 
-import com.google.crypto.tink.Aead;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.standalone.accounts.Accounts;
 import nl.gezinslijn.standalone.accounts.Accounts.Account;
+import nl.gezinslijn.standalone.keys.MasterKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -44,9 +44,9 @@ class TokenServer {
     static final String AUDIENCE = "gezinslijn";
 
     @Bean
-    SigningKeys signingKeys(@Value("${gezinslijn.data}") Path data, Aead masterKey, Clock clock)
+    SigningKeys signingKeys(@Value("${gezinslijn.data}") Path data, MasterKey masterKey, Clock clock)
             throws IOException, GeneralSecurityException {
-        return new SigningKeys(data.resolve("token-keys"), masterKey, clock);
+        return new SigningKeys(data.resolve("token-keys"), masterKey.aead(), clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -17,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import nl.gezinslijn.proof.Hash;
 import nl.gezinslijn.standalone.keys.Directories;
+import nl.gezinslijn.standalone.keys.MasterKey;
 
 /**
  * The Ed25519 key that signs tree heads, in a file of two lines of base64: the public key, and the private one wrapped
@@ -38,10 +40,7 @@ public final class NotaryKey {
             if (!Files.exists(file)) {
                 write(file, KeyPairGenerator.getInstance(ED25519).generateKeyPair(), master);
             }
-            List<byte[]> lines = Files.readString(file)
-                    .lines()
-                    .map(Base64.getDecoder()::decode)
-                    .toList();
+            List<byte[]> lines = lines(file);
             KeyFactory keys = KeyFactory.getInstance(ED25519);
             byte[] secret = master.decrypt(lines.get(1), associated(lines.get(0)));
             try {
@@ -54,6 +53,40 @@ public final class NotaryKey {
         } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IllegalStateException("the notary's key does not open with this master key, or was altered", e);
         }
+    }
+
+    /**
+     * Wraps the file anew when the master key of now does not open it by itself.
+     *
+     * @return how many keys were, none or one
+     * @throws IllegalStateException as {@link #load}
+     */
+    public static long wrapAnew(Path file, MasterKey master) {
+        try {
+            List<byte[]> lines = lines(file);
+            if (!opens(lines, master.alone())) {
+                write(file, load(file, master.aead()), master.alone());
+                return 1;
+            }
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the notary's key could not be wrapped anew", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the notary's key could not be wrapped anew", e);
+        }
+    }
+
+    private static boolean opens(List<byte[]> lines, Aead master) {
+        try {
+            Arrays.fill(master.decrypt(lines.get(1), associated(lines.get(0))), (byte) 0);
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    private static List<byte[]> lines(Path file) throws IOException {
+        return Files.readString(file).lines().map(Base64.getDecoder()::decode).toList();
     }
 
     /** A name that no other installation has, for who gives none. */

@@ -49,8 +49,9 @@ final class Telling {
             return "The " + entry + "s fit every head that was given.";
         }
         return fits == null
-                ? "The " + entry + "s fit no head; the first is of " + misfit.size() + "."
-                : "The " + entry + "s fit the head of " + fits.size() + ", and not that of " + misfit.size() + ".";
+                ? "The " + entry + "s fit no head; the first is of " + misfit.size() + " " + entry + "s."
+                : "The " + entry + "s fit the head of " + fits.size() + " " + entry + "s, and not that of "
+                        + misfit.size() + ".";
     }
 
     private void tellGood(Judgement judged) {

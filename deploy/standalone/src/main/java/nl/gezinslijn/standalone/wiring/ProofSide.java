@@ -1,6 +1,5 @@
 package nl.gezinslijn.standalone.wiring;
 
-import com.google.crypto.tink.Aead;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +15,8 @@ import nl.gezinslijn.query.proof.ProofLedger;
 import nl.gezinslijn.query.proof.Publisher;
 import nl.gezinslijn.standalone.accesslog.AccessRows;
 import nl.gezinslijn.standalone.health.NotaryHealth;
+import nl.gezinslijn.standalone.keys.MasterKey;
+import nl.gezinslijn.standalone.keys.Wrapped;
 import nl.gezinslijn.standalone.proofs.FolderPublisher;
 import nl.gezinslijn.standalone.proofs.NotaryKey;
 import nl.gezinslijn.standalone.proofs.SqliteProofLedger;
@@ -32,8 +33,14 @@ import org.springframework.context.annotation.Configuration;
 class ProofSide {
 
     @Bean
-    KeyPair notaryKey(@Value("${gezinslijn.data}") Path data, Aead masterKey) throws IOException {
-        return NotaryKey.load(data.resolve("notary.key"), masterKey);
+    KeyPair notaryKey(@Value("${gezinslijn.data}") Path data, MasterKey masterKey) throws IOException {
+        return NotaryKey.load(data.resolve("notary.key"), masterKey.aead());
+    }
+
+    /** @param notaryKey has been made when the file is looked at */
+    @Bean
+    Wrapped wrappedNotaryKey(@Value("${gezinslijn.data}") Path data, KeyPair notaryKey) {
+        return master -> NotaryKey.wrapAnew(data.resolve("notary.key"), master);
     }
 
     @Bean(destroyMethod = "close")

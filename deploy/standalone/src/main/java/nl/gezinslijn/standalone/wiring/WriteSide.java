@@ -1,10 +1,7 @@
 package nl.gezinslijn.standalone.wiring;
 
-import com.google.crypto.tink.Aead;
 import jakarta.validation.Validator;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
 import nl.gezinslijn.command.WorkingDays;
@@ -20,8 +17,6 @@ import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.standalone.accounts.Accounts;
 import nl.gezinslijn.standalone.demo.DemoPlayer;
 import nl.gezinslijn.standalone.erasure.ErasureSweep;
-import nl.gezinslijn.standalone.keys.FileKeyVault;
-import nl.gezinslijn.standalone.keys.MasterKey;
 import nl.gezinslijn.standalone.store.ErasureRows;
 import nl.gezinslijn.standalone.store.LogicalNameSerializer;
 import nl.gezinslijn.standalone.store.MillisecondClock;
@@ -65,21 +60,6 @@ class WriteSide implements WebMvcConfigurer {
     @Bean
     WorkingDays workingDays() {
         return new HolidayCalendar();
-    }
-
-    @Bean(destroyMethod = "")
-    Aead masterKey(@Value("${gezinslijn.data}") Path data) throws IOException, GeneralSecurityException {
-        return MasterKey.load(System.getenv(MasterKey.VARIABLE), data.resolve("master.key"));
-    }
-
-    @Bean(destroyMethod = "close")
-    FileKeyVault keyVault(@Value("${gezinslijn.data}") Path data, Aead masterKey) throws IOException {
-        return new FileKeyVault(data.resolve("keys"), masterKey);
-    }
-
-    @Bean
-    Seal seal(KeyVault vault) {
-        return new Seal(vault);
     }
 
     @Bean

@@ -36,7 +36,7 @@ class FileKeyVaultTest {
     @BeforeEach
     void a_master_key_is_made_once() throws Exception {
         file = folder.resolve("keys");
-        master = MasterKey.load(null, folder.resolve("master.key"));
+        master = MasterKey.load(null, folder.resolve("master.key")).aead();
     }
 
     @Test
@@ -45,7 +45,8 @@ class FileKeyVaultTest {
         try (FileKeyVault vault = new FileKeyVault(file, master)) {
             sealed = vault.findOrCreate(PERSON).encrypt("Jip".getBytes(UTF_8), PLACE);
         }
-        try (FileKeyVault vault = new FileKeyVault(file, MasterKey.load(null, folder.resolve("master.key")))) {
+        try (FileKeyVault vault = new FileKeyVault(
+                file, MasterKey.load(null, folder.resolve("master.key")).aead())) {
             assertThat(vault.find(PERSON).orElseThrow().decrypt(sealed, PLACE)).isEqualTo("Jip".getBytes(UTF_8));
         }
     }
@@ -132,7 +133,8 @@ class FileKeyVaultTest {
         try (FileKeyVault vault = new FileKeyVault(file, master)) {
             vault.findOrCreate(PERSON);
         }
-        Aead other = MasterKey.load(Base64.getEncoder().encodeToString(new byte[32]), folder.resolve("unused"));
+        Aead other = MasterKey.load(Base64.getEncoder().encodeToString(new byte[32]), folder.resolve("unused"))
+                .aead();
         assertThatThrownBy(() -> new FileKeyVault(file, other)).isInstanceOf(IllegalStateException.class);
     }
 
@@ -174,5 +176,59 @@ class FileKeyVaultTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(MasterKey.VARIABLE)
                 .hasMessageNotContaining("c2hvcnQ=");
+    }
+
+    @Test
+    void keys_are_wrapped_by_another_master_key_and_open_with_it_alone() throws Exception {
+        String next = Base64.getEncoder().encodeToString(new byte[32]);
+        Path masterFile = folder.resolve("master.key");
+        byte[] sealed;
+        try (FileKeyVault vault = new FileKeyVault(file, master)) {
+            sealed = vault.findOrCreate(PERSON).encrypt("Jip".getBytes(UTF_8), PLACE);
+            vault.findOrCreate("person:other");
+            vault.findOrCreate("person:gone");
+            vault.destroy("person:gone");
+        }
+
+        MasterKey both = MasterKey.load(next, Files.readString(masterFile), folder.resolve("none"));
+        try (FileKeyVault vault = new FileKeyVault(file, both.aead())) {
+            assertThat(vault.wrapAnew(both)).isEqualTo(2);
+            assertThat(vault.wrapAnew(both)).as("the second time").isZero();
+            vault.findOrCreate("person:new");
+        }
+
+        try (FileKeyVault vault = new FileKeyVault(
+                file, MasterKey.load(next, folder.resolve("none")).aead())) {
+            assertThat(vault.find(PERSON).orElseThrow().decrypt(sealed, PLACE)).isEqualTo("Jip".getBytes(UTF_8));
+            assertThat(vault.size()).isEqualTo(3);
+            assertThat(vault.find("person:gone")).isEmpty();
+        }
+        assertThatThrownBy(() -> new FileKeyVault(file, master)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_key_that_is_given_takes_over_from_the_one_in_the_file() throws Exception {
+        try (FileKeyVault vault = new FileKeyVault(file, master)) {
+            vault.findOrCreate(PERSON);
+        }
+        MasterKey given =
+                MasterKey.load(Base64.getEncoder().encodeToString(new byte[32]), folder.resolve("master.key"));
+
+        try (FileKeyVault vault = new FileKeyVault(file, given.aead())) {
+            assertThat(vault.wrapAnew(given)).isEqualTo(1);
+        }
+        assertThat(folder.resolve("master.key")).as("for backups from before").exists();
+    }
+
+    @Test
+    void what_no_master_key_opens_is_left_as_it_is() throws Exception {
+        try (FileKeyVault vault = new FileKeyVault(file, master)) {
+            vault.findOrCreate(PERSON);
+            byte[] before = Files.readAllBytes(file);
+            MasterKey another = MasterKey.load(null, folder.resolve("another.key"));
+
+            assertThatThrownBy(() -> vault.wrapAnew(another)).isInstanceOf(IllegalStateException.class);
+            assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        }
     }
 }

@@ -72,7 +72,9 @@ final class KilledNotary {
                 new nl.gezinslijn.proof.NoteSigner(
                         "killed.example/events",
                         NotaryKey.load(
-                                folder.resolve("notary.key"), MasterKey.load(null, folder.resolve("master.key")))),
+                                folder.resolve("notary.key"),
+                                MasterKey.load(null, folder.resolve("master.key"))
+                                        .aead())),
                 List.of(publishers),
                 Clock.systemUTC(),
                 new Notary.Settings(rhythm, Duration.ofMillis(1), 7, Duration.ofMillis(1), Duration.ofMillis(1)));

@@ -1,5 +1,6 @@
 package nl.gezinslijn.standalone.proofs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,7 +27,8 @@ class NotaryKeyTest {
 
     @BeforeEach
     void make() throws Exception {
-        master = MasterKey.load(Base64.getEncoder().encodeToString(new byte[32]), folder.resolve("master.key"));
+        master = MasterKey.load(Base64.getEncoder().encodeToString(new byte[32]), folder.resolve("master.key"))
+                .aead();
         file = folder.resolve("notary.key");
     }
 
@@ -56,7 +58,7 @@ class NotaryKeyTest {
     @Test
     void another_master_key_does_not_open_it() throws Exception {
         NotaryKey.load(file, master);
-        Aead other = MasterKey.load(null, folder.resolve("another.key"));
+        Aead other = MasterKey.load(null, folder.resolve("another.key")).aead();
 
         assertThatThrownBy(() -> NotaryKey.load(file, other)).isInstanceOf(IllegalStateException.class);
     }
@@ -71,6 +73,21 @@ class NotaryKeyTest {
         assertThatThrownBy(() -> NotaryKey.load(file, master)).isInstanceOf(IllegalStateException.class);
 
         Files.writeString(file, "");
+        assertThatThrownBy(() -> NotaryKey.load(file, master)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void under_another_master_key_it_stays_the_same_key() throws Exception {
+        KeyPair made = NotaryKey.load(file, master);
+        MasterKey changed = MasterKey.load(
+                Base64.getEncoder().encodeToString("another key, of thirty-two bytes".getBytes(UTF_8)),
+                Base64.getEncoder().encodeToString(new byte[32]),
+                folder.resolve("none"));
+
+        assertThat(NotaryKey.wrapAnew(file, changed)).isEqualTo(1);
+        assertThat(NotaryKey.wrapAnew(file, changed)).isZero();
+
+        assertThat(NotaryKey.ownName(NotaryKey.load(file, changed.alone()))).isEqualTo(NotaryKey.ownName(made));
         assertThatThrownBy(() -> NotaryKey.load(file, master)).isInstanceOf(IllegalStateException.class);
     }
 }
