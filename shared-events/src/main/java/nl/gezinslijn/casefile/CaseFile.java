@@ -306,10 +306,8 @@ public record CaseFile(
             case Withdrawal e -> next.records = file.records().withdrawn(e.entry());
             case PersonErased e -> next.records = file.records().erased(e.personId());
             case CaseTextErased e -> next.records = file.records().erasedText();
-            case ErasureRefused e -> next.records = file.records().refused();
-            case ErasureRequested e -> {
-                // it waits for a decision, and that is what changes something
-            }
+            case ErasureRefused e -> next.records = file.records().refused(e.personId());
+            case ErasureRequested e -> next.records = file.records().asked(on, e.personId());
             case EmergencyAccessTaken e -> {
                 // who may look in is for the circle to say, as with every entry
             }
@@ -347,6 +345,11 @@ public record CaseFile(
 
     public boolean exists() {
         return state != null;
+    }
+
+    /** Something waits for somebody: an open step, or a request for erasure without an answer (REC-2). */
+    public boolean awaitsSomebody() {
+        return hasOpenSteps() || !records.erasuresAsked().isEmpty();
     }
 
     /** Something a coordinator must see decided: it keeps a case from closing (CLOSE-1). */

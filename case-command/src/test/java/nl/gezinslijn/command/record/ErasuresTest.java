@@ -4,6 +4,7 @@ import static nl.gezinslijn.casefile.Rule.COACH_4;
 import static nl.gezinslijn.casefile.Rule.REC_2;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.MorePast.erased;
+import static nl.gezinslijn.command.scenario.MorePast.erasureAsked;
 import static nl.gezinslijn.command.scenario.MorePast.held;
 import static nl.gezinslijn.command.scenario.MorePast.textErased;
 import static nl.gezinslijn.command.scenario.MoreWishes.erase;
@@ -23,9 +24,13 @@ import static nl.gezinslijn.command.scenario.People.STRANGER;
 import static nl.gezinslijn.command.scenario.TestProgrammes.VENRAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.casefile.Proves;
+import nl.gezinslijn.casefile.Records;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.command.scenario.Happened;
 import nl.gezinslijn.event.Actor;
@@ -101,6 +106,25 @@ class ErasuresTest {
         active().when(requestErasure(null)).then(new ErasureRequested(null));
         active().when(requestErasure(STRANGER)).thenInvalid("personId");
         active().when(requestErasure(MOTHER).onBehalfOfNobody()).thenRefused(REC_2, "on whose behalf");
+    }
+
+    @Test
+    void a_request_waits_from_the_first_time_until_it_is_granted_or_refused() {
+        LocalDate first = LocalDate.parse("2024-03-01");
+        Supplier<CaseScenario> asked = () ->
+                active(erasureAsked(MOTHER).on("2024-03-01"), erasureAsked(null).on("2024-03-04"));
+
+        asked.get()
+                .when(requestErasure(MOTHER).on("2024-03-05"))
+                .thenFile(file -> assertThat(file.records().erasuresAsked())
+                        .containsExactly(
+                                Map.entry(MOTHER, first), Map.entry(Records.TEXT, LocalDate.parse("2024-03-04"))));
+        asked.get()
+                .when(erase(MOTHER).on("2024-03-05"))
+                .thenFile(file -> assertThat(file.records().erasuresAsked()).containsOnlyKeys(Records.TEXT));
+        asked.get()
+                .when(refuseErasure(null).on("2024-03-05"))
+                .thenFile(file -> assertThat(file.records().erasuresAsked()).containsOnlyKeys(MOTHER));
     }
 
     @Test

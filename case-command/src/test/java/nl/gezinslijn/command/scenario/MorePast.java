@@ -41,12 +41,14 @@ import nl.gezinslijn.event.PartyEvent.PartyReleased;
 import nl.gezinslijn.event.RecordEvent.CaseTextErased;
 import nl.gezinslijn.event.RecordEvent.EntryRetracted;
 import nl.gezinslijn.event.RecordEvent.EntryVoided;
+import nl.gezinslijn.event.RecordEvent.ErasureRequested;
 import nl.gezinslijn.event.RecordEvent.PersonErased;
 import nl.gezinslijn.event.SafetyEvent.PlanPutOnHold;
 import nl.gezinslijn.event.SafetyEvent.SafetyAssessed;
 import nl.gezinslijn.event.SafetyEvent.SafetyLevel;
 import nl.gezinslijn.event.SafetyEvent.SafetyPlanMade;
 import nl.gezinslijn.event.SafetyEvent.WorkResumed;
+import org.jspecify.annotations.Nullable;
 
 /** Words for what happened before around the coaching itself. Numbers count on by themselves. */
 public final class MorePast {
@@ -201,6 +203,11 @@ public final class MorePast {
 
     public static Happened erased(String person) {
         return happened(CARLA, new PersonErased(person));
+    }
+
+    /** @param personId null for the case's text */
+    public static Happened erasureAsked(@Nullable String personId) {
+        return happened(ANNA, new ErasureRequested(personId));
     }
 
     public static Happened textErased() {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param wantsTriage found acutely unsafe since the latest triage, which then no longer tells how long it can wait
  * @param minutesByMonth with or for the family
  * @param circle by which access is judged
- * @param openSteps a hold, an escalation or an awaited outcome is open, also on a closed case
+ * @param openSteps a hold, an escalation, an awaited outcome or a request for erasure is open, also on a closed case
  */
 public record CaseRow(
         String caseId,
@@ -114,7 +114,7 @@ public record CaseRow(
                         .toList(),
                 file.escalations().open().size(),
                 file.work().minutesByMonth(),
-                file.hasOpenSteps(),
+                file.awaitsSomebody(),
                 closure == null ? null : closure.reason(),
                 file.circle());
     }

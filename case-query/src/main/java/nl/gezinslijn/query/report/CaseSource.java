@@ -64,6 +64,6 @@ public final class CaseSource {
     }
 
     private static boolean isUnfinished(CaseFile file) {
-        return file.hasOpenSteps() || (file.state() != CaseState.CLOSED && file.state() != CaseState.DECLINED);
+        return file.awaitsSomebody() || (file.state() != CaseState.CLOSED && file.state() != CaseState.DECLINED);
     }
 }

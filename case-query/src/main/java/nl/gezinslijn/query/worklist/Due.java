@@ -28,6 +28,9 @@ public final class Due {
     /** How long a coordinator sees that a case was opened in an emergency (ours). */
     private static final int EMERGENCY_DAYS_SHOWN = 14;
 
+    /** GDPR article 12(3). */
+    private static final int MONTHS_TO_ANSWER = 1;
+
     private final CaseFile file;
     private final Programme programme;
     private final LocalDate today;
@@ -65,11 +68,13 @@ public final class Due {
             }
             case AFTERCARE, CLOSED -> {}
             case DECLINED -> {
+                erasures();
                 return;
             }
         }
         openSteps();
         emergencies();
+        erasures();
     }
 
     private void registered() {
@@ -159,6 +164,12 @@ public final class Due {
             if (on.isAfter(shownFrom)) {
                 items.add(DueItem.since(Kind.EMERGENCY_ACCESS));
             }
+        }
+    }
+
+    private void erasures() {
+        for (LocalDate asked : file.records().erasuresAsked().values()) {
+            items.add(DueItem.of(Kind.ERASURE_ANSWER, asked.plusMonths(MONTHS_TO_ANSWER), today, null));
         }
     }
 

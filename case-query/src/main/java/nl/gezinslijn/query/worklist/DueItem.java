@@ -51,7 +51,9 @@ public record DueItem(
         /** A worker was asked, or has accepted, and the handover is not completed (HAND-1). */
         HANDOVER(false),
         /** Somebody without a relation to the case opened it in the last two weeks (ACC-1). Coordinator. */
-        EMERGENCY_ACCESS(true);
+        EMERGENCY_ACCESS(true),
+        /** Somebody asked for data to be erased; the answer comes within a month (REC-2, GDPR 12.3). Coordinator. */
+        ERASURE_ANSWER(true);
 
         private final boolean coordinators;
 

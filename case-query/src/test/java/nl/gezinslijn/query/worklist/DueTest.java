@@ -6,6 +6,7 @@ import static nl.gezinslijn.casefile.Rule.INTY_3;
 import static nl.gezinslijn.casefile.Rule.INTY_4;
 import static nl.gezinslijn.casefile.Rule.INT_4;
 import static nl.gezinslijn.casefile.Rule.MELD_2;
+import static nl.gezinslijn.casefile.Rule.REC_2;
 import static nl.gezinslijn.casefile.Rule.TERM_1;
 import static nl.gezinslijn.casefile.Rule.TERM_4;
 import static nl.gezinslijn.casefile.Rule.WAIT_1;
@@ -25,6 +26,8 @@ import nl.gezinslijn.event.IntakeEvent.KitchenTableTalkHeld;
 import nl.gezinslijn.event.IntensityEvent.Assessment;
 import nl.gezinslijn.event.IntensityEvent.IntensityChanged;
 import nl.gezinslijn.event.ProtectionEvent.ProtectionReferralMade;
+import nl.gezinslijn.event.RecordEvent.ErasureRefused;
+import nl.gezinslijn.event.RecordEvent.ErasureRequested;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.event.SafetyEvent.PlanPutOnHold;
 import nl.gezinslijn.event.SafetyEvent.SafetyAssessed;
@@ -66,6 +69,20 @@ class DueTest {
         assertThat(kinds(family, Life.VENRAY, "2024-02-01")).containsExactly(Kind.WAITING);
         then(family, "2024-02-01", new SafetyAssessed(SafetyLevel.ACUTELY_UNSAFE, null));
         assertThat(kinds(family, Life.VENRAY, "2024-02-01")).containsExactly(Kind.TRIAGE, Kind.WAITING);
+    }
+
+    @Test
+    @Proves(REC_2)
+    void a_request_for_erasure_is_answered_within_a_month_also_in_a_case_that_has_ended() {
+        Life family = started(Life.VENRAY, "2024-01-10").closed("2024-02-01");
+        then(family, "2024-02-20", new ErasureRequested("person-mother"));
+
+        assertThat(due(family, Life.VENRAY, "2024-03-20"))
+                .contains(new DueItem(Kind.ERASURE_ANSWER, LocalDate.parse("2024-03-20"), false, null));
+        assertThat(due(family, Life.VENRAY, "2024-03-21"))
+                .contains(new DueItem(Kind.ERASURE_ANSWER, LocalDate.parse("2024-03-20"), true, null));
+        then(family, "2024-03-21", new ErasureRefused("person-mother"));
+        assertThat(kinds(family, Life.VENRAY, "2024-03-21")).doesNotContain(Kind.ERASURE_ANSWER);
     }
 
     @Test

@@ -134,7 +134,8 @@ public final class VerifyCommand implements Callable<Integer> {
                 references.add(ledger);
             }
             if (own) {
-                out().println("The heads are the service's own: whoever changed the " + kept.entry() + "s may have changed them too.");
+                out().println("The heads are the service's own: whoever changed the " + kept.entry()
+                        + "s may have changed them too.");
             }
             Verifier.Judgement judged = new Verifier(rows, signed, references).judge();
             Telling telling = new Telling(out(), kept.entry());
