@@ -232,6 +232,7 @@ class AccessMatrixIT {
                 .path()
                 .replace("{caseId}", caseId)
                 .replace("{number}", "1")
+                .replace("{log}", "events")
                 .replace("{sequence}", "0")
                 .replace("{report}", "flow")
                 .replaceAll("\\{id}|\\{inspectionId}", "00000000-0000-4000-8000-000000000000")

@@ -83,11 +83,32 @@ class ProofsIT {
         assertThat(verify("--mirror", published.toString())).startsWith("GOOD: ");
     }
 
+    @Test
+    void who_looked_is_verified_in_the_same_way() throws Exception {
+        String caseId = Lives.started(coach, coordinator, today().minusDays(3));
+        await().until(() -> coach.get("/v1/cases/" + caseId).status() == 200);
+        Path head = Files.writeString(elsewhere.resolve("head"), note("access-log"));
+
+        assertThat(verified("access-log", "--head", head.toString())).startsWith("GOOD: the first ");
+        assertThat(verified("access-log", "--mirror", published("access-log").toString()))
+                .startsWith("GOOD: the first ");
+    }
+
+    private Path published(String log) {
+        Path published = data.resolve("proofs").resolve(log);
+        await().until(() -> Files.exists(published.resolve("checkpoint")));
+        return published;
+    }
+
     private String verify(String... more) {
+        return verified("events", more);
+    }
+
+    private String verified(String log, String... more) {
         List<String> arguments = new java.util.ArrayList<>(List.of(
-                data.resolve("events.sqlite").toString(),
+                data.resolve(log + ".sqlite").toString(),
                 "--key",
-                inspector.get("/v1/proofs/events/key").raw().body()));
+                inspector.get("/v1/proofs/" + log + "/key").raw().body()));
         arguments.addAll(List.of(more));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -99,7 +120,11 @@ class ProofsIT {
     }
 
     private String note() {
-        var answer = inspector.post("/v1/proofs/events/checkpoints", "");
+        return note("events");
+    }
+
+    private String note(String log) {
+        var answer = inspector.post("/v1/proofs/" + log + "/checkpoints", "");
         assertThat(answer.status()).isEqualTo(200);
         return answer.raw().body();
     }

@@ -10,7 +10,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,12 +28,25 @@ final class ServiceProcess implements AutoCloseable {
 
     private final Path data;
     private final List<String> jvmFlags;
+    private final Map<String, String> environment = new HashMap<>();
     private Process process;
     private URI address;
 
     ServiceProcess(Path data, String... jvmFlags) {
         this.data = data;
         this.jvmFlags = List.of(jvmFlags);
+    }
+
+    /** What the next start finds in its environment. */
+    ServiceProcess with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** What the next start does not find there any more. */
+    ServiceProcess without(String variable) {
+        environment.remove(variable);
+        return this;
     }
 
     /** Answers when it answers. */
@@ -51,10 +66,10 @@ final class ServiceProcess implements AutoCloseable {
                 "--server.port=" + port,
                 "--gezinslijn.data=" + data));
         Stream.of(Service.UNHURRIED).map(setting -> "--" + setting).forEach(command::add);
-        process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder starting =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        starting.environment().putAll(environment);
+        process = starting.start();
         address = URI.create("http://127.0.0.1:" + port);
         await("the service to answer")
                 .atMost(Duration.ofMinutes(2))
