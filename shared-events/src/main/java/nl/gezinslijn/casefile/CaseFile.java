@@ -304,10 +304,10 @@ public record CaseFile(
             case ComplaintReceived e -> next.outcomes = file.outcomes().complained();
 
             case Withdrawal e -> next.records = file.records().withdrawn(e.entry());
-            case PersonErased e -> next.records = file.records().erased(e.personId());
-            case CaseTextErased e -> next.records = file.records().erasedText();
-            case ErasureRefused e -> next.records = file.records().refused(e.personId());
-            case ErasureRequested e -> next.records = file.records().asked(on, e.personId());
+            case PersonErased e -> next.records = file.records().erased(on, e.personId());
+            case CaseTextErased e -> next.records = file.records().erasedText(on);
+            case ErasureRefused e -> next.records = file.records().refused(on, e.personId());
+            case ErasureRequested e -> next.records = file.records().requested(on, e.personId());
             case EmergencyAccessTaken e -> {
                 // who may look in is for the circle to say, as with every entry
             }
@@ -349,7 +349,7 @@ public record CaseFile(
 
     /** Something waits for somebody: an open step, or a request for erasure without an answer (REC-2). */
     public boolean awaitsSomebody() {
-        return hasOpenSteps() || !records.erasuresAsked().isEmpty();
+        return hasOpenSteps() || !records.openErasureRequests().isEmpty();
     }
 
     /** Something a coordinator must see decided: it keeps a case from closing (CLOSE-1). */

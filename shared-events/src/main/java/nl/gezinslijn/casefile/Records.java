@@ -15,59 +15,86 @@ import org.jspecify.annotations.Nullable;
  * @param erasedPersons person ids whose data cannot be read any more (REC-2)
  * @param textErased the case's free text cannot be read any more
  * @param erasuresRefused how often an erasure was refused
- * @param erasuresAsked the day of each request that waits for a decision, by the id of the person it is about, or
- *     {@link #TEXT}
+ * @param erasureRequests on which days it was asked, by the id of the person it is about, or {@link #TEXT}
+ * @param erasureAnswers on which day it was last granted or refused, in the same way
  */
 public record Records(
         SortedSet<Long> withdrawn,
         SortedSet<String> erasedPersons,
         boolean textErased,
         int erasuresRefused,
-        SortedMap<String, LocalDate> erasuresAsked) {
+        SortedMap<String, SortedSet<LocalDate>> erasureRequests,
+        SortedMap<String, LocalDate> erasureAnswers) {
 
-    /** Instead of a person's id, where a request is about the case's free text. */
+    /** Instead of a person's id, where it is about the case's free text. */
     public static final String TEXT = "text";
 
     static final Records NONE = new Records(
-            Collections.emptySortedSet(), Collections.emptySortedSet(), false, 0, Collections.emptySortedMap());
+            Collections.emptySortedSet(),
+            Collections.emptySortedSet(),
+            false,
+            0,
+            Collections.emptySortedMap(),
+            Collections.emptySortedMap());
 
     public Records {
         withdrawn = Collections.unmodifiableSortedSet(new TreeSet<>(withdrawn));
         erasedPersons = Collections.unmodifiableSortedSet(new TreeSet<>(erasedPersons));
-        erasuresAsked = Collections.unmodifiableSortedMap(new TreeMap<>(erasuresAsked));
+        SortedMap<String, SortedSet<LocalDate>> requests = new TreeMap<>();
+        erasureRequests.forEach(
+                (subject, days) -> requests.put(subject, Collections.unmodifiableSortedSet(new TreeSet<>(days))));
+        erasureRequests = Collections.unmodifiableSortedMap(requests);
+        erasureAnswers = Collections.unmodifiableSortedMap(new TreeMap<>(erasureAnswers));
+    }
+
+    /** The day of the first request since the last answer, by what it is about; an answer is to all until its day. */
+    public SortedMap<String, LocalDate> openErasureRequests() {
+        SortedMap<String, LocalDate> open = new TreeMap<>();
+        erasureRequests.forEach((subject, days) -> {
+            LocalDate answered = erasureAnswers.get(subject);
+            days.stream()
+                    .filter(day -> answered == null || day.isAfter(answered))
+                    .findFirst()
+                    .ifPresent(day -> open.put(subject, day));
+        });
+        return open;
     }
 
     Records withdrawn(long entry) {
         SortedSet<Long> all = new TreeSet<>(withdrawn);
         all.add(entry);
-        return new Records(all, erasedPersons, textErased, erasuresRefused, erasuresAsked);
+        return new Records(all, erasedPersons, textErased, erasuresRefused, erasureRequests, erasureAnswers);
     }
 
-    /** @param personId null for the case's text; who asks again still waits since the first time */
-    Records asked(LocalDate on, @Nullable String personId) {
-        SortedMap<String, LocalDate> all = new TreeMap<>(erasuresAsked);
-        all.putIfAbsent(subject(personId), on);
-        return new Records(withdrawn, erasedPersons, textErased, erasuresRefused, all);
+    /** @param personId null for the case's text; so also below */
+    Records requested(LocalDate on, @Nullable String personId) {
+        SortedMap<String, SortedSet<LocalDate>> all = new TreeMap<>(erasureRequests);
+        SortedSet<LocalDate> days = new TreeSet<>(all.getOrDefault(subject(personId), Collections.emptySortedSet()));
+        days.add(on);
+        all.put(subject(personId), days);
+        return new Records(withdrawn, erasedPersons, textErased, erasuresRefused, all, erasureAnswers);
     }
 
-    Records erased(String personId) {
+    Records erased(LocalDate on, String personId) {
         SortedSet<String> all = new TreeSet<>(erasedPersons);
         all.add(personId);
-        return new Records(withdrawn, all, textErased, erasuresRefused, askedWithout(personId));
+        return new Records(withdrawn, all, textErased, erasuresRefused, erasureRequests, answered(on, personId));
     }
 
-    Records erasedText() {
-        return new Records(withdrawn, erasedPersons, true, erasuresRefused, askedWithout(null));
+    Records erasedText(LocalDate on) {
+        return new Records(withdrawn, erasedPersons, true, erasuresRefused, erasureRequests, answered(on, null));
     }
 
-    Records refused(@Nullable String personId) {
-        return new Records(withdrawn, erasedPersons, textErased, erasuresRefused + 1, askedWithout(personId));
+    Records refused(LocalDate on, @Nullable String personId) {
+        return new Records(
+                withdrawn, erasedPersons, textErased, erasuresRefused + 1, erasureRequests, answered(on, personId));
     }
 
-    private SortedMap<String, LocalDate> askedWithout(@Nullable String personId) {
-        SortedMap<String, LocalDate> rest = new TreeMap<>(erasuresAsked);
-        rest.remove(subject(personId));
-        return rest;
+    /** The latest day, in whatever order they are recorded. */
+    private SortedMap<String, LocalDate> answered(LocalDate on, @Nullable String personId) {
+        SortedMap<String, LocalDate> all = new TreeMap<>(erasureAnswers);
+        all.merge(subject(personId), on, (one, other) -> one.isAfter(other) ? one : other);
+        return all;
     }
 
     private static String subject(@Nullable String personId) {

@@ -116,15 +116,17 @@ class ErasuresTest {
 
         asked.get()
                 .when(requestErasure(MOTHER).on("2024-03-05"))
-                .thenFile(file -> assertThat(file.records().erasuresAsked())
+                .thenFile(file -> assertThat(file.records().openErasureRequests())
                         .containsExactly(
                                 Map.entry(MOTHER, first), Map.entry(Records.TEXT, LocalDate.parse("2024-03-04"))));
         asked.get()
                 .when(erase(MOTHER).on("2024-03-05"))
-                .thenFile(file -> assertThat(file.records().erasuresAsked()).containsOnlyKeys(Records.TEXT));
+                .thenFile(
+                        file -> assertThat(file.records().openErasureRequests()).containsOnlyKeys(Records.TEXT));
         asked.get()
                 .when(refuseErasure(null).on("2024-03-05"))
-                .thenFile(file -> assertThat(file.records().erasuresAsked()).containsOnlyKeys(MOTHER));
+                .thenFile(
+                        file -> assertThat(file.records().openErasureRequests()).containsOnlyKeys(MOTHER));
     }
 
     @Test

@@ -168,7 +168,7 @@ public final class Due {
     }
 
     private void erasures() {
-        for (LocalDate asked : file.records().erasuresAsked().values()) {
+        for (LocalDate asked : file.records().openErasureRequests().values()) {
             items.add(DueItem.of(Kind.ERASURE_ANSWER, asked.plusMonths(MONTHS_TO_ANSWER), today, null));
         }
     }
