@@ -8,26 +8,26 @@
     const dark = matchMedia("(prefers-color-scheme: dark)");
     const ROW = 30;
 
-    const text = () => ({ color: colour("soft"), fontFamily: page.fontFamily, fontSize: 13 });
+    const text = () => ({ color: colour("basis-color-default-color-subtle"), fontFamily: page.fontFamily, fontSize: 13 });
     const grid = (top, more) => ({ left: 4, right: 20, top, bottom: 4, containLabel: true, ...more });
     const names = categories => ({
         type: "category",
         data: categories,
         axisLabel: text(),
         axisTick: { show: false },
-        axisLine: { lineStyle: { color: colour("line") } },
+        axisLine: { lineStyle: { color: colour("basis-color-default-border-subtle") } },
     });
     const counts = () => ({
         type: "value",
         minInterval: 1,
         axisLabel: text(),
-        splitLine: { lineStyle: { color: colour("faint") } },
+        splitLine: { lineStyle: { color: colour("basis-color-default-bg-subtle") } },
     });
     const common = chart => ({
         animation: !calm.matches,
         animationDuration: 400,
         textStyle: text(),
-        color: chart.series.map(it => colour("chart-" + it.colour)),
+        color: chart.series.map(it => colour("gezinslijn-chart-" + it.colour + "-color")),
         legend: {
             show: chart.series.length > 1,
             top: 0,
@@ -42,9 +42,9 @@
             // drawn, not marked up: no inline styles
             renderMode: "richText",
             axisPointer: { type: chart.kind === "lines" ? "line" : "shadow" },
-            backgroundColor: colour("card"),
-            borderColor: colour("line"),
-            textStyle: { color: colour("ink"), fontSize: 13 },
+            backgroundColor: colour("basis-color-default-bg-default"),
+            borderColor: colour("basis-color-default-border-subtle"),
+            textStyle: { color: colour("basis-color-default-color-document"), fontSize: 13 },
         },
     });
 
@@ -109,8 +109,8 @@
             silent: true,
             symbol: "none",
             data: [{ xAxis: it.after }],
-            lineStyle: { color: colour("ink"), type: "dashed", width: 1.5 },
-            label: { formatter: it.label, position: "end", color: colour("ink"), fontSize: 13 },
+            lineStyle: { color: colour("basis-color-default-color-document"), type: "dashed", width: 1.5 },
+            label: { formatter: it.label, position: "end", color: colour("basis-color-default-color-document"), fontSize: 13 },
         },
     });
 

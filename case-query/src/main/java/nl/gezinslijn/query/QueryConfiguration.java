@@ -1,5 +1,6 @@
 package nl.gezinslijn.query;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import nl.gezinslijn.casefile.CaseFile;
@@ -60,8 +61,10 @@ import nl.gezinslijn.query.web.Languages;
 import nl.gezinslijn.query.web.PageAdvice;
 import nl.gezinslijn.query.web.PageMessages;
 import nl.gezinslijn.query.web.RulePageController;
+import nl.gezinslijn.query.web.Theme;
 import nl.gezinslijn.query.worklist.Worklists;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -242,6 +245,11 @@ public class QueryConfiguration {
     @Bean
     ProblemResponses problemResponses() {
         return new ProblemResponses();
+    }
+
+    @Bean
+    Theme theme(@Value("${gezinslijn.theme:#{null}}") @Nullable Path file) {
+        return new Theme(file);
     }
 
     /** What the pages say; Dutch where a language is not spoken. */

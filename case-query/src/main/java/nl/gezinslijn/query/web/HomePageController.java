@@ -54,6 +54,10 @@ public class HomePageController {
             Locale language,
             Model model) {
         Reader reader = Reader.of(login);
+        Place first = Place.of(reader).stream().findFirst().orElse(Place.OVERVIEW);
+        if (programme == null && first != Place.OVERVIEW) {
+            return "redirect:" + first.path();
+        }
         Words words = new Words(messages, language);
         Programme shown = chosen(programme);
         boolean figures = mayRead.figures(reader, shown.id()) == MayRead.Figures.ALL;

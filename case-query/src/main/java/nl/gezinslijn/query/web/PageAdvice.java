@@ -3,8 +3,11 @@ package nl.gezinslijn.query.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import nl.gezinslijn.event.Role;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.history.NoSuchCase;
@@ -27,7 +30,22 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class PageAdvice {
 
+    /** Who sees cases, and so may look for one. */
+    private static final Set<Role> FIND = EnumSet.of(
+            Role.COACH,
+            Role.COORDINATOR,
+            Role.PROCESS_LEAD,
+            Role.ZORGREGISSEUR,
+            Role.BEHAVIOURAL_SCIENTIST,
+            Role.INSPECTOR);
+
     private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    private final Theme theme;
+
+    public PageAdvice(Theme theme) {
+        this.theme = theme;
+    }
 
     @ModelAttribute
     void around(
@@ -50,7 +68,7 @@ public class PageAdvice {
         return message("notAllowed", HttpStatus.FORBIDDEN, request, login, language);
     }
 
-    private static ModelAndView message(
+    private ModelAndView message(
             String what, HttpStatus status, HttpServletRequest request, Authentication login, Locale language) {
         ModelAndView page = new ModelAndView("pages/message", status);
         page.addAllObjects(around(request, login, language));
@@ -58,13 +76,20 @@ public class PageAdvice {
         return page;
     }
 
-    private static Map<String, Object> around(HttpServletRequest request, Authentication login, Locale language) {
+    private Map<String, Object> around(HttpServletRequest request, Authentication login, Locale language) {
         Reader reader = Reader.of(login);
+        String at = request.getRequestURI().substring(request.getContextPath().length());
         return Map.of(
                 "language",
                 language.getLanguage(),
                 "reader",
                 reader,
+                "places",
+                Place.of(reader).stream().map(place -> place.link(at)).toList(),
+                "mayFind",
+                reader.roles().stream().anyMatch(FIND::contains),
+                "ownTheme",
+                theme.isOwn(),
                 "otherLanguage",
                 UriComponentsBuilder.fromPath(request.getRequestURI())
                         .query(request.getQueryString())

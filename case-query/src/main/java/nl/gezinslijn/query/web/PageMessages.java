@@ -6,12 +6,15 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /** The message bundles; what they lack is a fault, never shown as a key. */
 public final class PageMessages {
 
+    /** Common words first; then those of what coaches do, of steering, of supervision, and of keeping house. */
+    static final String[] BUNDLES = {"messages", "actions", "steering", "supervision", "house"};
+
     private PageMessages() {}
 
     /** Dutch where a language is not spoken. */
     public static MessageSource source() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
+        messages.setBasenames(BUNDLES);
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setDefaultLocale(Languages.DUTCH);

@@ -93,11 +93,17 @@ class MessagesTest {
 
     private static Map<String, String> bundle(String language) {
         Properties properties = new Properties();
-        String name = "/messages_" + language + ".properties";
-        try (InputStream in = Objects.requireNonNull(MessagesTest.class.getResourceAsStream(name), name)) {
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        for (String bundle : PageMessages.BUNDLES) {
+            Properties part = new Properties();
+            String name = "/" + bundle + "_" + language + ".properties";
+            try (InputStream in = Objects.requireNonNull(MessagesTest.class.getResourceAsStream(name), name)) {
+                part.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            part.forEach((key, text) -> assertThat(properties.putIfAbsent(key, text))
+                    .as("%s says %s once more", name, key)
+                    .isNull());
         }
         Map<String, String> texts = new TreeMap<>();
         properties.forEach((key, text) -> texts.put(key.toString(), text.toString()));

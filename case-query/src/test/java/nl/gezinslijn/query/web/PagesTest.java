@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -178,10 +180,22 @@ class PagesTest {
     @Test
     void who_may_see_nothing_is_told_so() throws Exception {
         for (String path : new String[] {"/", "/cases/" + life.caseId()}) {
-            open(path, Role.ADMINISTRATOR.name())
+            open(path, Role.IMPORTER.name())
                     .andExpect(status().isForbidden())
                     .andExpect(content().string(containsString("Niet voor dit account")));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COACH, /families",
+        "INSPECTOR, /inspections",
+        "ANALYST, /projections",
+        "ADMINISTRATOR, /accounts",
+        "BEHAVIOURAL_SCIENTIST, /families"
+    })
+    void everybody_comes_in_where_the_own_work_is(String role, String place) throws Exception {
+        open("/", role).andExpect(redirectedUrl(place));
     }
 
     @ParameterizedTest
