@@ -1,5 +1,6 @@
 package nl.gezinslijn.query.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An organisation's own colours, letters and spaces: one file of CSS that is dropped in. */
+@Hidden
 @RestController
 public class Theme {
 

@@ -4,20 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.standalone.http.Person.Answer;
 import nl.gezinslijn.standalone.terminal.TokenAsker.NotLetIn;
@@ -30,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 class LoginIT {
 
     private static final String GOOD = "paraplu zeven kameleon dijk";
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final Person administrator = Service.somebody(Role.ADMINISTRATOR);
 
@@ -42,7 +31,7 @@ class LoginIT {
         assertThat(made.status()).isEqualTo(201);
         assertThatThrownBy(() -> Tokens.fresh(person(id, oneTime), "read")).isInstanceOf(NotLetIn.class);
 
-        Browser browser = new Browser();
+        Visitor browser = new Visitor(Service.address());
         assertThat(browser.login(id, oneTime).location()).endsWith("/login/password");
         assertThat(browser.choose(oneTime, "kort", "kort").body()).contains("fault");
         assertThat(browser.choose(oneTime, GOOD, GOOD + "!").body()).contains("fault");
@@ -83,8 +72,9 @@ class LoginIT {
     @Test
     void nobody_learns_from_the_answer_which_accounts_there_are() throws Exception {
         Person coach = Service.somebody(Role.COACH);
-        String there = new Browser().login(coach.id(), "wrong").location();
-        String notThere = new Browser().login("coach.nobody", "wrong").location();
+        String there = new Visitor(Service.address()).login(coach.id(), "wrong").location();
+        String notThere =
+                new Visitor(Service.address()).login("coach.nobody", "wrong").location();
 
         assertThat(there).isEqualTo(notThere).endsWith("/login?failed");
     }
@@ -112,8 +102,8 @@ class LoginIT {
     @Test
     void a_session_ends_when_it_is_logged_out_here_or_everywhere() throws Exception {
         Person coach = Service.somebody(Role.COORDINATOR);
-        Browser one = new Browser();
-        Browser other = new Browser();
+        Visitor one = new Visitor(Service.address());
+        Visitor other = new Visitor(Service.address());
         one.login(coach.id(), coach.password());
         other.login(coach.id(), coach.password());
         assertThat(one.get("/").statusCode()).isEqualTo(200);
@@ -132,7 +122,7 @@ class LoginIT {
     @Test
     void another_site_cannot_act_through_an_open_session() throws Exception {
         Person coach = Service.somebody(Role.COACH);
-        Browser browser = new Browser();
+        Visitor browser = new Visitor(Service.address());
         browser.login(coach.id(), coach.password());
 
         HttpResponse<String> forged =
@@ -158,7 +148,7 @@ class LoginIT {
         Answer made = account("SERVICE", "ANALYST");
         String id = made.body().path("id").asString();
         String secret = made.body().path("oneTimePassword").asString();
-        HttpResponse<String> answer = new Browser()
+        HttpResponse<String> answer = new Visitor(Service.address())
                 .send(HttpRequest.newBuilder(Service.address().resolve("/oauth2/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header(
@@ -231,54 +221,4 @@ class LoginIT {
     }
 
     /** Somebody at the pages. */
-    private static final class Browser {
-
-        private final HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager())
-                .build();
-
-        record Page(HttpResponse<String> response) {
-            String location() {
-                return response.headers().firstValue("Location").orElse("");
-            }
-
-            String body() {
-                return response.body();
-            }
-        }
-
-        Page login(String id, String password) throws IOException, InterruptedException {
-            return post("/login", "/login", Map.of("username", id, "password", password));
-        }
-
-        Page choose(String current, String chosen, String again) throws IOException, InterruptedException {
-            return post(
-                    "/login/password", "/login/password", Map.of("current", current, "chosen", chosen, "again", again));
-        }
-
-        Page logout() throws IOException, InterruptedException {
-            return post("/", "/logout", Map.of());
-        }
-
-        HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return send(HttpRequest.newBuilder(Service.address().resolve(path)).header("Accept", "text/html"));
-        }
-
-        private Page post(String form, String to, Map<String, String> fields) throws IOException, InterruptedException {
-            Matcher csrf = CSRF.matcher(get(form).body());
-            assertThat(csrf.find()).as("a form at " + form).isTrue();
-            String body = fields.entrySet().stream()
-                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                    .collect(Collectors.joining("&"));
-            URI address = Service.address().resolve(to);
-            return new Page(send(HttpRequest.newBuilder(address)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(body + "&_csrf=" + URLEncoder.encode(csrf.group(1), UTF_8)))));
-        }
-
-        HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-            return client.send(request.build(), BodyHandlers.ofString());
-        }
-    }
 }

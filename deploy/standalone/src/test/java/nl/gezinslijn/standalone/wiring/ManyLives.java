@@ -1,5 +1,6 @@
 package nl.gezinslijn.standalone.wiring;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
  * Writes the lives of many families straight into an event store: a few hundred are told, and happen to many. Some
  * hundred families are helped at the same time, so that their events are mixed as they would be.
  */
-final class ManyLives {
+public final class ManyLives {
 
     private static final int TOLD = 300;
     private static final int AT_THE_SAME_TIME = 500;
@@ -29,6 +30,13 @@ final class ManyLives {
             // few in the most, many in some
             int contacts = (int) Math.max(1, Math.round((perCase - 6.5) * -Math.log(1 - random.nextDouble())));
             lives.add(life(i, contacts));
+        }
+    }
+
+    /** @return how many events there are then in the event file of this folder, which had none */
+    public static long fill(Path data, int cases, int perCase) {
+        try (var engine = Node.store(data)) {
+            return new ManyLives(perCase).writeTo(engine, cases);
         }
     }
 
