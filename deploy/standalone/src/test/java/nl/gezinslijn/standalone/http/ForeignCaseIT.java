@@ -2,6 +2,7 @@ package nl.gezinslijn.standalone.http;
 
 import static nl.gezinslijn.standalone.http.Lives.today;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.UUID;
@@ -113,9 +114,12 @@ class ForeignCaseIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(line.path("ground").asString()).isEqualTo("EMERGENCY");
-        assertThat(coordinator.get("/v1/worklists/coordinator").raw().body())
-                .as("on the coordinator's list")
-                .contains("EMERGENCY_ACCESS");
+        await("the coordinator's list to show it")
+                .untilAsserted(() -> assertThat(coordinator
+                                .get("/v1/worklists/coordinator")
+                                .raw()
+                                .body())
+                        .contains("EMERGENCY_ACCESS"));
     }
 
     private String transfer() {
