@@ -121,7 +121,7 @@ public final class Gate {
     }
 
     /** Who was offered a family's help answers for himself, whatever the role (HAND-1). */
-    private static boolean isTheWorkerAsked(Situation s, Action action) {
+    static boolean isTheWorkerAsked(Situation s, Action action) {
         Offer offer = s.file().handover().offer();
         return (action == Action.ACCEPT_HANDOVER || action == Action.REFUSE_HANDOVER)
                 && offer != null

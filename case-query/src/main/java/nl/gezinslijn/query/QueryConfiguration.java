@@ -54,13 +54,16 @@ import nl.gezinslijn.query.report.Reports;
 import nl.gezinslijn.query.report.Suppressed;
 import nl.gezinslijn.query.report.matrix.MatrixPlan;
 import nl.gezinslijn.query.retention.RetentionReports;
+import nl.gezinslijn.query.web.ActionPageController;
 import nl.gezinslijn.query.web.CasePageController;
 import nl.gezinslijn.query.web.DossierPaper;
+import nl.gezinslijn.query.web.FamiliesPageController;
 import nl.gezinslijn.query.web.HomePageController;
 import nl.gezinslijn.query.web.Languages;
 import nl.gezinslijn.query.web.PageAdvice;
 import nl.gezinslijn.query.web.PageMessages;
 import nl.gezinslijn.query.web.RulePageController;
+import nl.gezinslijn.query.web.SearchPageController;
 import nl.gezinslijn.query.web.Theme;
 import nl.gezinslijn.query.worklist.Worklists;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -92,7 +95,10 @@ import tools.jackson.databind.json.JsonMapper;
     ProofApi.class,
     ProblemAdvice.class,
     HomePageController.class,
+    FamiliesPageController.class,
+    SearchPageController.class,
     CasePageController.class,
+    ActionPageController.class,
     RulePageController.class,
     PageAdvice.class
 })

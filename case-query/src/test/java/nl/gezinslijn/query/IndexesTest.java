@@ -48,6 +48,12 @@ class IndexesTest {
             "/?programme=venray-2021",
             "/?programme=venray-2021&year=2023&state=CLOSED&coach=coach-3&page=1",
             "/cases/" + Life.id("family 1-77"),
+            "/cases/" + Life.id("family 1-77") + "/actions",
+            "/cases/" + Life.id("family 1-77") + "/actions/record-contact",
+            "/cases/" + Life.id("family 1-77") + "/since/3",
+            "/search?q=coach-3",
+            "/register",
+            "/emergency",
             "/v1/cases",
             "/v1/cases?page=3",
             "/v1/cases?programme=venray-2021",
@@ -87,6 +93,7 @@ class IndexesTest {
             "/v1/projections/{name}/rebuilds/{id}/events",
             "/v1/rules",
             "/v1/rules/{id}",
+            "/families", // a coach's; what it asks is asked by the worklist and the list of cases
             "/rules",
             "/rules/{id}");
 

@@ -42,4 +42,11 @@ final class ActionResources {
                 .findFirst()
                 .or(() -> all.stream().findFirst());
     }
+
+    /** What the API document calls it: the action, and for the second resource of one what it does further. */
+    static String operation(ActionResource resource) {
+        boolean hasTwo =
+                ALL.stream().filter(r -> r.action() == resource.action()).count() > 1;
+        return resource.action().code() + (resource.isNumbered() && hasTwo ? "-further" : "");
+    }
 }

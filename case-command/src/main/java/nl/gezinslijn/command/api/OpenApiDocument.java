@@ -131,9 +131,8 @@ public class OpenApiDocument {
     }
 
     private static Operation operation(ActionResource resource, Topic topic, Components components) {
-        String id = resource.action().code() + (resource.isNumbered() && isRaisedTwice(resource) ? "-further" : "");
         Operation operation = operation(
-                id,
+                ActionResources.operation(resource),
                 topic.name(),
                 resource.summary(),
                 resource.rules(),
@@ -194,13 +193,6 @@ public class OpenApiDocument {
         responses.addApiResponse(status, carriedOut);
         ERRORS.forEach((error, description) -> responses.addApiResponse(error, error(description)));
         return responses;
-    }
-
-    private static boolean isRaisedTwice(ActionResource resource) {
-        return ActionResources.ALL.stream()
-                        .filter(r -> r.action() == resource.action())
-                        .count()
-                > 1;
     }
 
     private static Schema<?> body(Class<?> shared, Class<?> fields, Components components) {

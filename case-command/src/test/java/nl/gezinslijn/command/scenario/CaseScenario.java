@@ -83,6 +83,11 @@ public final class CaseScenario {
         return this;
     }
 
+    /** As the events given so far leave it. */
+    public CaseFile file() {
+        return file;
+    }
+
     public Outcome when(Wish wish) {
         AggregateTestFixture<CaseAggregate> fixture = new AggregateTestFixture<>(CaseAggregate.class);
         TestLines lines = TestLines.beside(fixture.getEventStore());

@@ -2,6 +2,7 @@ package nl.gezinslijn.query.casefile;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -38,6 +39,7 @@ public final class CaseRows {
     static final String STATE = "caseState";
 
     static final String LAST_COACH = "lastCoach";
+    private static final String DISTRICT = "district";
     private static final String ID = "_id";
     private static final String REGISTERED_ON = "registeredOn";
     static final String ORGANISATION = "circle.organisation";
@@ -57,6 +59,7 @@ public final class CaseRows {
             List.of(LAST_COACH, REGISTERED_ON, ID, STATE, PROGRAMME),
             List.of(ORGANISATION, REGISTERED_ON, ID, STATE, PROGRAMME),
             List.of(NAMED, REGISTERED_ON, ID, STATE, PROGRAMME),
+            List.of(DISTRICT, REGISTERED_ON, ID),
             List.of(OPEN_STEPS, STATE),
             List.of(TERM_LAPSED, EXTENSION_PENDING, STATE, TERM_ENDS_ON),
             List.of(PROGRAMME, LAST_LIFECYCLE_ON));
@@ -138,6 +141,28 @@ public final class CaseRows {
             any.add(in(PROGRAMME, sight.inspected()));
         }
         return any;
+    }
+
+    /** By what somebody looks for a case. */
+    public enum By {
+        NUMBER(ID),
+        COACH(LAST_COACH),
+        DISTRICT(CaseRows.DISTRICT);
+
+        private final String field;
+
+        By(String field) {
+            this.field = field;
+        }
+    }
+
+    /** Those that a reader's lists show of which this begins with one of these, by that and then by registration. */
+    public Stream<CaseRow> beginningWith(By by, Collection<String> beginnings, Sight sight, Slice slice) {
+        List<Bson> any = beginnings.stream()
+                .map(it -> and(gte(by.field, it), lt(by.field, it + Character.MAX_VALUE)))
+                .toList();
+        Bson order = by == By.NUMBER ? ascending(ID) : descending(by.field, REGISTERED_ON, ID);
+        return rows(and(or(any), or(seen(sight))), order, slice);
     }
 
     /** Those of these cases that a reader's lists show, in the order of their ids. */

@@ -1,7 +1,10 @@
 package nl.gezinslijn.query.history;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -19,6 +22,7 @@ import nl.gezinslijn.query.access.Sight;
 import nl.gezinslijn.query.accesslog.Sightings;
 import nl.gezinslijn.query.casefile.CaseRow;
 import nl.gezinslijn.query.casefile.CaseRows;
+import nl.gezinslijn.query.casefile.CaseRows.By;
 import nl.gezinslijn.query.projection.ProjectionReader.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +147,42 @@ public final class CaseReading {
             int size) {
         Sight sight = sight(reader);
         return page(sight, rows.list(sight, programme, state, coach, slice(page, size)), page, size);
+    }
+
+    /**
+     * Cases that somebody looks for: by the beginning of the number, of the coach's account or of the district, in that
+     * order. Names are sealed, and nobody can look for them.
+     *
+     * @param text not blank
+     * @param size how many at most
+     * @throws NotAllowed when this reader sees no case at all
+     */
+    public List<CaseSummary> search(Reader reader, String text, int size) {
+        Sight sight = sight(reader);
+        Map<String, CaseSummary> found = new LinkedHashMap<>();
+        for (By by : By.values()) {
+            List<String> beginnings = beginnings(by, text.strip());
+            if (!beginnings.isEmpty() && found.size() < size) {
+                try (Stream<CaseRow> cases = rows.beginningWith(by, beginnings, sight, new Slice(0, size))) {
+                    cases.map(CaseSummary::of).forEach(it -> found.putIfAbsent(it.caseId(), it));
+                }
+            }
+        }
+        Sightings.ofRequest().saw(List.copyOf(found.keySet()), sight.listGround());
+        return found.values().stream().limit(size).toList();
+    }
+
+    /** An index knows no capitals from small letters: a number and an account have none, a place begins with one. */
+    private static List<String> beginnings(By by, String text) {
+        String small = text.toLowerCase(Locale.ROOT);
+        return switch (by) {
+            case NUMBER -> small.matches("[0-9a-f-]{2,36}") ? List.of(small) : List.of();
+            case COACH -> List.of(small);
+            case DISTRICT ->
+                Stream.of(text, small, small.substring(0, 1).toUpperCase(Locale.ROOT) + small.substring(1))
+                        .distinct()
+                        .toList();
+        };
     }
 
     /**

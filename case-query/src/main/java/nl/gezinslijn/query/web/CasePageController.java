@@ -4,11 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import nl.gezinslijn.event.CaseEvent;
+import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.history.CaseReading;
 import nl.gezinslijn.query.history.OpenFile;
+import nl.gezinslijn.query.history.Opening;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
@@ -38,6 +43,7 @@ public class CasePageController {
     String life(
             @PathVariable UUID caseId,
             @RequestParam(defaultValue = "0") long from,
+            @RequestParam(required = false) @Nullable Long recorded,
             Authentication login,
             Locale language,
             Model model) {
@@ -55,15 +61,18 @@ public class CasePageController {
         model.addAttribute("words", words);
         model.addAttribute("from", from);
         model.addAttribute("step", MOMENTS);
+        model.addAttribute("actions", FrequentActions.of(file, programme, reader, words));
+        model.addAttribute("mayAct", FrequentActions.mayAct(reader));
+        BiFunction<Entry<CaseEvent>, Opening, Moment> telling =
+                (entry, opening) -> Moment.of(entry, opening, programmeWords, programme.timeZone(), view.people());
+        model.addAttribute("line", cases.timeline(reader, caseId.toString(), Math.max(0, from), MOMENTS, telling));
         model.addAttribute(
-                "line",
-                cases.timeline(
-                        reader,
-                        caseId.toString(),
-                        Math.max(0, from),
-                        MOMENTS,
-                        (entry, opening) ->
-                                Moment.of(entry, opening, programmeWords, programme.timeZone(), view.people())));
+                "recorded",
+                recorded == null || recorded < 0
+                        ? null
+                        : cases.timeline(reader, caseId.toString(), recorded, 1, telling).entries().stream()
+                                .findFirst()
+                                .orElse(null));
         return "pages/case";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.casefile.Closure;
 import nl.gezinslijn.casefile.Coaching;
+import nl.gezinslijn.casefile.Evaluations.Evaluation;
 import nl.gezinslijn.casefile.Work;
 import nl.gezinslijn.event.ClosureEvent.GoalOutcome.Outcome;
 import nl.gezinslijn.programme.Programme;
@@ -61,7 +62,8 @@ final class CaseViews {
                 registration.erased().contains("question") ? words.of("erased") : registration.question(),
                 registration.members().stream().map(this::person).toList(),
                 open(),
-                file.plan() == null ? null : plan(file.plan()),
+                file.plan() == null ? null : plan(file.plan(), people),
+                new CaseParts(file, programme, people, today).parts(),
                 people);
     }
 
@@ -154,14 +156,15 @@ final class CaseViews {
         return open;
     }
 
-    private CaseView.PlanView plan(OpenPlan plan) {
+    private CaseView.PlanView plan(OpenPlan plan, Map<String, String> people) {
         return new CaseView.PlanView(
                 plan.number(),
                 words.date(plan.agreedOn()),
-                plan.goals().stream().map(this::goal).toList());
+                plan.endCondition(),
+                plan.goals().stream().map(goal -> goal(goal, people)).toList());
     }
 
-    private CaseView.GoalView goal(OpenGoal goal) {
+    private CaseView.GoalView goal(OpenGoal goal, Map<String, String> people) {
         Outcome outcome = file.closure() == null || file.state() != CaseState.CLOSED
                 ? null
                 : file.closure().goals().stream()
@@ -169,10 +172,25 @@ final class CaseViews {
                         .map(it -> it.outcome())
                         .findFirst()
                         .orElse(null);
+        Evaluation evaluated = goal.evaluated();
         return new CaseView.GoalView(
                 programme.lifeDomain(goal.lifeDomain()),
+                String.join(
+                        ", ",
+                        goal.members().stream()
+                                .map(id -> people.getOrDefault(id, words.of("somebody")))
+                                .toList()),
                 goal.text() == null ? words.of("erased") : goal.text(),
-                outcome == null ? null : outcome.name(),
-                outcome == null ? null : words.of("outcome", outcome));
+                outcome != null
+                        ? outcome.name()
+                        : evaluated == null ? null : evaluated.progress().name(),
+                outcome != null
+                        ? words.of("outcome", outcome)
+                        : evaluated == null
+                                ? null
+                                : words.of(
+                                        "part.dated",
+                                        words.of("progress", evaluated.progress()),
+                                        words.date(evaluated.on())));
     }
 }

@@ -29,6 +29,23 @@ final class Words {
         return messages.getMessage(key, arguments, language);
     }
 
+    /** The first of these that the bundles have; the last must be there. */
+    String first(String... keys) {
+        for (String key : keys) {
+            String text = messages.getMessage(key, null, null, language);
+            if (text != null) {
+                return text;
+            }
+        }
+        return of(keys[keys.length - 1]);
+    }
+
+    /** Null where the bundles have none. */
+    @Nullable
+    String orNull(String key) {
+        return messages.getMessage(key, null, null, language);
+    }
+
     /** The word for a value of an enumeration, as {@code state.ON_HOLD}. */
     public String of(String prefix, Enum<?> value) {
         return of(prefix + "." + value.name());
