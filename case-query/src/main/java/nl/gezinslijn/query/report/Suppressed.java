@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.gezinslijn.query.history.LeftOut;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ public final class Suppressed implements Tabular {
     /** Say what a figure is about, and are none themselves. */
     private static final Set<String> LABELS =
             Set.of("from", "to", "on", "year", "month", "cap", "places", "urgency", "rung", "of", "months");
+
+    /** Of a list with a sum of its own. */
+    private static final Pattern PART = Pattern.compile("(/parts/\\d+/figure|/\\d+/share/cases)$");
 
     private static final String TOTAL = "/total";
     private static final String WORKERS = "coaches";
@@ -81,6 +86,11 @@ public final class Suppressed implements Tabular {
         for (String figure : sizes.keySet()) {
             kinds.computeIfAbsent(figure.replaceAll("/\\d+", "/*"), k -> new ArrayList<>())
                     .add(figure);
+            Matcher part = PART.matcher(figure);
+            if (part.find()) {
+                kinds.computeIfAbsent(figure.substring(0, part.start()) + "/parts", k -> new ArrayList<>())
+                        .add(figure);
+            }
             if (sizes.containsKey(parent(figure) + TOTAL)) {
                 kinds.computeIfAbsent(parent(figure) + "/.", k -> new ArrayList<>())
                         .add(figure);

@@ -145,14 +145,12 @@ public enum Measure {
     }
 
     private static Value referrals(Year year, String of) {
-        Map<String, Integer> parts = new TreeMap<>();
+        Map<String, List<String>> parts = new TreeMap<>();
         List<CaseFigures> cases = year.cases(
                 it -> it.referrals().stream().anyMatch(r -> year.has(r.time().since())));
-        cases.stream()
-                .flatMap(it -> it.referrals().stream())
+        cases.forEach(it -> it.referrals().stream()
                 .filter(r -> year.has(r.time().since()))
-                .forEach(r -> parts.merge(
-                        (r.direction() == Direction.UP ? "UP " : "DOWN ") + r.organisation(), 1, Integer::sum));
+                .forEach(r -> add(parts, (r.direction() == Direction.UP ? "UP " : "DOWN ") + r.organisation(), it)));
         return ofCases(cases, parts);
     }
 
@@ -178,7 +176,8 @@ public enum Measure {
                 Value.Unit.NUMBER,
                 null,
                 List.of(),
-                cases.stream().map(CaseFigures::caseId).toList());
+                cases.stream().map(CaseFigures::caseId).toList(),
+                List.of());
     }
 
     private static List<CaseFigures> closedFor(Year year, Predicate<ClosureReason> which) {
@@ -189,14 +188,14 @@ public enum Measure {
         return year.closed(help -> reasons.contains(help.reason()));
     }
 
-    private static Map<String, Integer> reasons(Year year, List<CaseFigures> cases) {
-        Map<String, Integer> parts = new TreeMap<>();
+    private static Map<String, List<String>> reasons(Year year, List<CaseFigures> cases) {
+        Map<String, List<String>> parts = new TreeMap<>();
         for (CaseFigures row : cases) {
             row.helps().stream()
                     .filter(help -> year.has(help.endedOn()))
                     .reduce((first, last) -> last)
                     .map(Help::reason)
-                    .ifPresent(reason -> parts.merge(reason, 1, Integer::sum));
+                    .ifPresent(reason -> add(parts, reason, row));
         }
         return parts;
     }
@@ -267,7 +266,7 @@ public enum Measure {
                 parts.merge(it.choice(), 1, Integer::sum);
             }
         });
-        return Value.number(sum(parts), parts);
+        return parts.isEmpty() ? Value.nothing() : Value.number(sum(parts), parts);
     }
 
     private static @Nullable List<Answer> answers(Year year, String of) {
@@ -288,13 +287,19 @@ public enum Measure {
         counts.stream()
                 .filter(it -> it.of() != null)
                 .forEach(it -> parts.merge(Objects.requireNonNull(it.of()), it.number(), Integer::sum));
-        return Value.number(counts.stream().mapToLong(CountRecorded::number).sum(), parts);
+        return counts.isEmpty()
+                ? Value.nothing()
+                : Value.number(counts.stream().mapToLong(CountRecorded::number).sum(), parts);
     }
 
-    private static Map<String, Integer> by(List<CaseFigures> cases, Function<CaseFigures, String> code) {
-        Map<String, Integer> parts = new TreeMap<>();
-        cases.forEach(it -> parts.merge(code.apply(it), 1, Integer::sum));
+    private static Map<String, List<String>> by(List<CaseFigures> cases, Function<CaseFigures, String> code) {
+        Map<String, List<String>> parts = new TreeMap<>();
+        cases.forEach(it -> add(parts, code.apply(it), it));
         return parts;
+    }
+
+    private static void add(Map<String, List<String>> parts, String part, CaseFigures row) {
+        parts.computeIfAbsent(part, key -> new ArrayList<>()).add(row.caseId());
     }
 
     private static long sum(Map<String, Integer> parts) {

@@ -62,7 +62,7 @@ public record SteeringMatrix(String programme, int year, LocalDate from, LocalDa
         for (MatrixPlan.Block block : plan.blocks()) {
             List<Line> lines = new ArrayList<>();
             for (MatrixPlan.Indicator indicator : block.indicators()) {
-                String at = "/blocks/" + blocks.size() + "/indicators/" + lines.size() + "/figure";
+                String at = "/blocks/" + blocks.size() + "/indicators/" + lines.size();
                 lines.add(line(counted, at, indicator, now, last));
             }
             blocks.add(new Block(block.code(), block.label(), block.goal(), lines));
@@ -87,10 +87,8 @@ public record SteeringMatrix(String programme, int year, LocalDate from, LocalDa
                     null,
                     List.of());
         }
-        if (value.cases() != null) {
-            counted.at(at, value.cases());
-        }
         Value before = indicator.measure().of(last, indicator.of());
+        note(counted, at, value, before);
         return new Line(
                 indicator.code(),
                 indicator.label(),
@@ -101,6 +99,21 @@ public record SteeringMatrix(String programme, int year, LocalDate from, LocalDa
                 before == null ? null : before.figure(),
                 value.of(),
                 value.parts());
+    }
+
+    private static void note(Counted counted, String at, Value value, @Nullable Value before) {
+        if (value.cases() != null) {
+            counted.at(at + "/figure", value.cases());
+            if (value.of() != null) {
+                counted.at(at + "/of", value.cases());
+            }
+        }
+        if (before != null && before.cases() != null) {
+            counted.at(at + "/before", before.cases());
+        }
+        for (int part = 0; part < value.casesOfParts().size(); part++) {
+            counted.at(at + "/parts/" + part + "/figure", value.casesOfParts().get(part));
+        }
     }
 
     @Override

@@ -26,11 +26,13 @@ import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.history.OutsideHistory.Tallied;
 import nl.gezinslijn.query.report.Answer;
+import nl.gezinslijn.query.report.Suppressed;
 import nl.gezinslijn.query.report.matrix.SteeringMatrix.Line;
 import nl.gezinslijn.query.report.matrix.SteeringMatrix.Source;
 import nl.gezinslijn.query.report.matrix.Value.Part;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The steering matrix of a year (004 L810-L831): what cases give, what is reported, and what is not kept. */
 class SteeringMatrixTest {
@@ -78,6 +80,39 @@ class SteeringMatrixTest {
                 .get()
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .doesNotContain(before.caseId());
+    }
+
+    @Test
+    void so_do_its_parts_and_that_of_the_year_before() {
+        Life before = helped("2022-02-01").closed("2022-08-01");
+        Life one = helped("2023-01-10").closed("2023-06-01");
+        helped("2023-01-10").closed("2023-07-01", "ended-by-family");
+        Answer<SteeringMatrix> answer = answer(VENRAY);
+        String line = pointer(answer.report(), "closed").replace("/figure", "");
+
+        assertThat(answer.counted().cases(line + "/before")).contains(List.of(before.caseId()));
+        assertThat(answer.counted().cases(line + "/parts/1/figure")).contains(List.of(one.caseId()));
+    }
+
+    @Test
+    void who_may_not_know_whom_it_is_about_sees_no_small_figure_in_it() {
+        JsonMapper json = new JsonMapper();
+        helped("2022-02-01").closed("2022-08-01");
+        helped("2023-01-10").closed("2023-07-01", "ended-by-family");
+        for (int i = 0; i < 6; i++) {
+            helped("2023-01-10").closed("2023-06-01");
+        }
+        Answer<SteeringMatrix> answer = answer(VENRAY);
+
+        SteeringMatrix shown =
+                json.convertValue(Suppressed.of(answer.report(), answer.counted(), 5, json), SteeringMatrix.class);
+
+        assertThat(line(shown, "closed").figure()).isEqualByComparingTo("7");
+        assertThat(line(shown, "closed").before()).isNull();
+        assertThat(line(shown, "dropped-out").figure()).isNull();
+        assertThat(line(shown, "closed").parts())
+                .as("the other part would follow from the sum")
+                .containsExactly(new Part("ended-by-family", null), new Part("finished", null));
     }
 
     @Test
@@ -186,6 +221,15 @@ class SteeringMatrixTest {
                 .filter(line -> line.code().equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void what_could_be_reported_and_was_not_is_not_nought() {
+        tallied("2023-04-05", new CountRecorded("lasting-partners", 0, null));
+
+        assertThat(line(of(VENRAY), "lasting-partners").figure()).isZero();
+        assertThat(line(of(VENRAY), "reach-website").figure()).isNull();
+        assertThat(line(of(VENRAY), "contact-through").figure()).isNull();
     }
 
     private static String pointer(SteeringMatrix matrix, String code) {
