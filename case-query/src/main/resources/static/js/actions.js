@@ -214,6 +214,7 @@
                 form.requestSubmit();
             });
             say(texts.stale, element("p", texts.staleWhy), meanwhile, goOn);
+            answer.classList.add("overtaken");
             const added = await fetch(home.dataset.case + "/since/" + seen, { credentials: "same-origin" });
             if (added.ok) {
                 meanwhile.append(...new DOMParser().parseFromString(await added.text(), "text/html").body.children);

@@ -2,7 +2,6 @@ package nl.gezinslijn.command;
 
 import static nl.gezinslijn.casefile.Rule.COACH_4;
 import static nl.gezinslijn.casefile.Rule.STATE_1;
-import static nl.gezinslijn.casefile.Rule.TIME_1;
 import static nl.gezinslijn.command.scenario.CaseScenario.in;
 import static nl.gezinslijn.command.scenario.Past.assignedTo;
 import static nl.gezinslijn.command.scenario.Past.closed;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import nl.gezinslijn.casefile.Action;
-import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.command.PossibleActions.Possible;
 import nl.gezinslijn.command.scenario.CaseScenario;
 import nl.gezinslijn.command.scenario.Happened;
@@ -43,7 +41,6 @@ class PossibleActionsTest {
     }
 
     @Test
-    @Proves(STATE_1)
     void what_the_state_does_not_allow_is_told_with_its_rule() {
         Possible reopen = whatIsPossible(ANNA, running()).of(Action.REOPEN);
 
@@ -52,7 +49,6 @@ class PossibleActionsTest {
     }
 
     @Test
-    @Proves(COACH_4)
     void what_is_for_another_role_is_told_as_that() {
         assertThat(Objects.requireNonNull(whatIsPossible(PETRA, running())
                                 .of(Action.START_COACHING)
@@ -67,7 +63,6 @@ class PossibleActionsTest {
     }
 
     @Test
-    @Proves(COACH_4)
     void a_coordinator_may_do_what_is_the_coachs_with_a_reason_to_stand_in() {
         Possible share = whatIsPossible(CARLA, running()).of(Action.SHARE_INFORMATION);
 
@@ -76,7 +71,6 @@ class PossibleActionsTest {
     }
 
     @Test
-    @Proves({TIME_1, STATE_1})
     void in_a_closed_case_work_is_still_recorded_up_to_its_end() {
         PossibleActions possible = whatIsPossible(
                 ANNA,

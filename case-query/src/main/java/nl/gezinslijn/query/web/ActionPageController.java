@@ -166,16 +166,34 @@ public class ActionPageController {
         model.addAttribute("form", new FormViews(shape, place, reader).view(today(programme)));
     }
 
-    private Listed listed(ActionShape shape, Opened opened) {
+    private static Listed listed(ActionShape shape, Opened opened) {
         Words words = opened.place().words();
         return new Listed(
                 shape.action(),
                 words.of("action." + shape.action()),
                 words.of("action." + shape.action() + ".help"),
-                shape.isNumbered()
-                        && FieldSource.ofNumber(shape.action())
-                                .in(opened.place())
-                                .isEmpty());
+                isAboutNothing(shape, opened.place()));
+    }
+
+    /** What it must be about, or be chosen from, is not in the case or the programme. */
+    private static boolean isAboutNothing(ActionShape shape, FieldSource.Place place) {
+        boolean nothing = shape.isNumbered()
+                && FieldSource.ofNumber(shape.action()).in(place).isEmpty();
+        boolean noPlan = shape.action().equals("revise-plan")
+                && FieldSource.GOALS.in(place).isEmpty();
+        return nothing
+                || noPlan
+                || shape.fields().stream()
+                        .filter(field -> field.required() && !field.many())
+                        .filter(field -> field.type() != ActionShape.Type.CHOICE)
+                        .anyMatch(field -> hasNoChoice(FieldSource.of(shape.action(), field.name()), place));
+    }
+
+    /** Where no organisations are named, one is written freely. */
+    private static boolean hasNoChoice(@Nullable FieldSource source, FieldSource.Place place) {
+        return source != null
+                && source != FieldSource.ORGANISATIONS
+                && source.in(place).isEmpty();
     }
 
     private record Opened(CaseView view, FieldSource.Place place, LocalDate today) {}

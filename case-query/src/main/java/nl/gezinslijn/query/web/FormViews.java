@@ -61,6 +61,9 @@ final class FormViews {
     private static final Set<String> LEFT_OUT =
             Set.of("members.personId", "register.questionAbout", "agree-plan.goals.goalId");
 
+    /** Not to say so is to say no; of the others no and nothing are two answers. */
+    private static final Set<String> TICKS = Set.of("leftOut", "acuteDanger", "overCapacity");
+
     private static final Set<Rule> EVERYWHERE =
             Set.of(Rule.STATE_1, Rule.TIME_1, Rule.COACH_4, Rule.REC_2, Rule.DIR_1, Rule.DIR_2);
 
@@ -226,7 +229,7 @@ final class FormViews {
             case GROUP -> "group";
             case DAY -> "day";
             case NUMBER -> "number";
-            case YES_NO -> field.required() ? "yesno" : "tick";
+            case YES_NO -> TICKS.contains(field.name()) ? "tick" : "yesno";
             case TEXT, ID, CHOICE -> field.max() != null && field.max() > ONE_LINE ? "area" : "text";
         };
     }

@@ -1,5 +1,6 @@
 package nl.gezinslijn.query.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** An organisation's own colours, letters and spaces: one file of CSS that is dropped in. */
 @RestController
+@Hidden
 public class Theme {
 
     private static final MediaType CSS = MediaType.valueOf("text/css;charset=UTF-8");

@@ -66,6 +66,15 @@ class ActionFormsTest {
     }
 
     @Test
+    void no_is_an_answer_of_its_own_to_the_two_decisions_of_the_meldcode() {
+        FormView step = form("take-meldcode-step", Life.VENRAY, Languages.DUTCH);
+
+        assertThat(field(step, "reportingNeeded").kind()).isEqualTo("yesno");
+        assertThat(field(step, "helpPossible").required()).isFalse();
+        assertThat(field(step, "leftOut").kind()).isEqualTo("tick");
+    }
+
+    @Test
     void an_extension_is_as_long_as_the_programme_says() {
         assertThat(field(form("request-extension", Life.DRENTHE, Languages.DUTCH), "months")
                         .value())

@@ -131,6 +131,7 @@ class CoachPagesTest {
                                 containsString("Contact en overleg"),
                                 containsString("data-action=\"raise-escalation-further\" data-nothing=\"true\""),
                                 containsString("data-action=\"record-contact\" data-nothing=\"false\""),
+                                containsString("data-action=\"evaluate-goal\" data-nothing=\"true\""),
                                 containsString("/v1/cases/" + life.caseId() + "/actions"))));
     }
 
