@@ -179,7 +179,8 @@ public class ActionPageController {
     private static boolean isAboutNothing(ActionShape shape, FieldSource.Place place) {
         boolean nothing = shape.isNumbered()
                 && FieldSource.ofNumber(shape.action()).in(place).isEmpty();
-        boolean noPlan = shape.action().equals("revise-plan") && FieldSource.GOALS.in(place).isEmpty();
+        boolean noPlan = shape.action().equals("revise-plan")
+                && FieldSource.GOALS.in(place).isEmpty();
         return nothing
                 || noPlan
                 || shape.fields().stream()
