@@ -37,6 +37,8 @@ import nl.gezinslijn.query.history.CaseHistory;
 import nl.gezinslijn.query.history.CaseReading;
 import nl.gezinslijn.query.history.CasesThen;
 import nl.gezinslijn.query.history.OutsideHistory;
+import nl.gezinslijn.query.history.WhoLooked;
+import nl.gezinslijn.query.inspection.InspectionReading;
 import nl.gezinslijn.query.inspection.Inspections;
 import nl.gezinslijn.query.inspection.InspectionsProjection;
 import nl.gezinslijn.query.projection.Pointer;
@@ -212,6 +214,16 @@ public class QueryConfiguration {
     @Bean
     CaseReading caseReading(CaseHistory history, CaseRows rows, MayRead mayRead, Seal seal) {
         return new CaseReading(history, rows, mayRead, seal);
+    }
+
+    @Bean
+    WhoLooked whoLooked(AccessLog accessLog, CaseReading cases) {
+        return new WhoLooked(accessLog, cases);
+    }
+
+    @Bean
+    InspectionReading inspectionReading(Inspections inspections, CaseReading cases) {
+        return new InspectionReading(inspections, cases);
     }
 
     @Bean
