@@ -59,9 +59,13 @@ import nl.gezinslijn.query.retention.RetentionReports;
 import nl.gezinslijn.query.web.CasePageController;
 import nl.gezinslijn.query.web.DossierPaper;
 import nl.gezinslijn.query.web.HomePageController;
+import nl.gezinslijn.query.web.InspectionPageController;
 import nl.gezinslijn.query.web.Languages;
+import nl.gezinslijn.query.web.LogPageController;
 import nl.gezinslijn.query.web.PageAdvice;
 import nl.gezinslijn.query.web.PageMessages;
+import nl.gezinslijn.query.web.ProofPageController;
+import nl.gezinslijn.query.web.ReplayPageController;
 import nl.gezinslijn.query.web.RulePageController;
 import nl.gezinslijn.query.web.Theme;
 import nl.gezinslijn.query.worklist.Worklists;
@@ -96,6 +100,10 @@ import tools.jackson.databind.json.JsonMapper;
     HomePageController.class,
     CasePageController.class,
     RulePageController.class,
+    ReplayPageController.class,
+    LogPageController.class,
+    InspectionPageController.class,
+    ProofPageController.class,
     PageAdvice.class
 })
 public class QueryConfiguration {
