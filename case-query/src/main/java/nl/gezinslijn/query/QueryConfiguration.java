@@ -58,14 +58,18 @@ import nl.gezinslijn.query.report.matrix.MatrixPlan;
 import nl.gezinslijn.query.retention.RetentionReports;
 import nl.gezinslijn.query.web.CasePageController;
 import nl.gezinslijn.query.web.DossierPaper;
+import nl.gezinslijn.query.web.ExportPageController;
 import nl.gezinslijn.query.web.HomePageController;
 import nl.gezinslijn.query.web.InspectionPageController;
 import nl.gezinslijn.query.web.Languages;
 import nl.gezinslijn.query.web.LogPageController;
 import nl.gezinslijn.query.web.PageAdvice;
 import nl.gezinslijn.query.web.PageMessages;
+import nl.gezinslijn.query.web.ProgrammePageController;
+import nl.gezinslijn.query.web.ProjectionPageController;
 import nl.gezinslijn.query.web.ProofPageController;
 import nl.gezinslijn.query.web.ReplayPageController;
+import nl.gezinslijn.query.web.RetentionPageController;
 import nl.gezinslijn.query.web.RulePageController;
 import nl.gezinslijn.query.web.Theme;
 import nl.gezinslijn.query.worklist.Worklists;
@@ -104,6 +108,10 @@ import tools.jackson.databind.json.JsonMapper;
     LogPageController.class,
     InspectionPageController.class,
     ProofPageController.class,
+    ProjectionPageController.class,
+    ProgrammePageController.class,
+    ExportPageController.class,
+    RetentionPageController.class,
     PageAdvice.class
 })
 public class QueryConfiguration {
