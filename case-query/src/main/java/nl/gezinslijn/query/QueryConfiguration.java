@@ -37,6 +37,8 @@ import nl.gezinslijn.query.history.CaseHistory;
 import nl.gezinslijn.query.history.CaseReading;
 import nl.gezinslijn.query.history.CasesThen;
 import nl.gezinslijn.query.history.OutsideHistory;
+import nl.gezinslijn.query.history.WhoLooked;
+import nl.gezinslijn.query.inspection.InspectionReading;
 import nl.gezinslijn.query.inspection.Inspections;
 import nl.gezinslijn.query.inspection.InspectionsProjection;
 import nl.gezinslijn.query.projection.Pointer;
@@ -58,10 +60,18 @@ import nl.gezinslijn.query.web.ActionPageController;
 import nl.gezinslijn.query.web.CasePageController;
 import nl.gezinslijn.query.web.DossierPaper;
 import nl.gezinslijn.query.web.FamiliesPageController;
+import nl.gezinslijn.query.web.ExportPageController;
 import nl.gezinslijn.query.web.HomePageController;
+import nl.gezinslijn.query.web.InspectionPageController;
 import nl.gezinslijn.query.web.Languages;
+import nl.gezinslijn.query.web.LogPageController;
 import nl.gezinslijn.query.web.PageAdvice;
 import nl.gezinslijn.query.web.PageMessages;
+import nl.gezinslijn.query.web.ProgrammePageController;
+import nl.gezinslijn.query.web.ProjectionPageController;
+import nl.gezinslijn.query.web.ProofPageController;
+import nl.gezinslijn.query.web.ReplayPageController;
+import nl.gezinslijn.query.web.RetentionPageController;
 import nl.gezinslijn.query.web.RulePageController;
 import nl.gezinslijn.query.web.SearchPageController;
 import nl.gezinslijn.query.web.Theme;
@@ -100,6 +110,14 @@ import tools.jackson.databind.json.JsonMapper;
     CasePageController.class,
     ActionPageController.class,
     RulePageController.class,
+    ReplayPageController.class,
+    LogPageController.class,
+    InspectionPageController.class,
+    ProofPageController.class,
+    ProjectionPageController.class,
+    ProgrammePageController.class,
+    ExportPageController.class,
+    RetentionPageController.class,
     PageAdvice.class
 })
 public class QueryConfiguration {
@@ -218,6 +236,16 @@ public class QueryConfiguration {
     @Bean
     CaseReading caseReading(CaseHistory history, CaseRows rows, MayRead mayRead, Seal seal) {
         return new CaseReading(history, rows, mayRead, seal);
+    }
+
+    @Bean
+    WhoLooked whoLooked(AccessLog accessLog, CaseReading cases) {
+        return new WhoLooked(accessLog, cases);
+    }
+
+    @Bean
+    InspectionReading inspectionReading(Inspections inspections, CaseReading cases) {
+        return new InspectionReading(inspections, cases);
     }
 
     @Bean

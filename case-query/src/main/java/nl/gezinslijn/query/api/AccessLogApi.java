@@ -7,12 +7,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.gezinslijn.event.Role;
-import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.accesslog.AccessLine;
 import nl.gezinslijn.query.accesslog.AccessLog;
-import nl.gezinslijn.query.history.CaseReading;
+import nl.gezinslijn.query.history.WhoLooked;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -33,12 +31,10 @@ public class AccessLogApi {
     private static final int PAGE = 50;
     private static final int MOST = 500;
 
-    private final AccessLog log;
-    private final CaseReading cases;
+    private final WhoLooked looked;
 
-    public AccessLogApi(AccessLog log, CaseReading cases) {
-        this.log = log;
-        this.cases = cases;
+    public AccessLogApi(WhoLooked looked) {
+        this.looked = looked;
     }
 
     /**
@@ -85,40 +81,19 @@ public class AccessLogApi {
     }
 
     private LogPage page(Asked asked, boolean commands, Authentication login) {
-        Reader reader = Reader.of(login);
         int size = asked.size() == null ? PAGE : asked.size();
         unless(size >= 1 && size <= MOST, "size", "is a number from 1 to " + MOST);
         unless(asked.caseId() != null || asked.account() != null, "caseId", "is required, or account");
-        String caseId = asked.caseId() == null ? null : asked.caseId().toString();
-        if (caseId != null) {
-            cases.requireVisible(reader, caseId);
-        }
-        List<AccessLine> found = log.find(new AccessLog.Query(
-                caseId, asked.account(), commands, asked.from(), asked.to(), asked.before(), size + 1));
-        List<AccessLine> page = found.stream().limit(size).toList();
-        return new LogPage(
-                caseId == null ? ofAccount(reader, String.valueOf(asked.account()), page) : about(caseId, page),
-                found.size() > size ? page.getLast().number() : null);
-    }
-
-    /** Of a list only the case that is asked about: the others are not this reader's to know. */
-    private static List<AccessLine> about(String caseId, List<AccessLine> lines) {
-        return lines.stream().map(line -> line.showing(List.of(caseId))).toList();
-    }
-
-    private List<AccessLine> ofAccount(Reader reader, String account, List<AccessLine> lines) {
-        if (reader.account().equals(account)) {
-            return lines;
-        }
-        boolean coordinator = reader.roles().contains(Role.COORDINATOR);
-        boolean inspector = reader.roles().contains(Role.INSPECTOR);
-        if (!coordinator && !inspector) {
-            throw new NotAllowed("what another account looked at is not for this account's roles");
-        }
-        return lines.stream()
-                .filter(line -> inspector || line.organisation().equals(reader.organisation()))
-                .map(line -> line.showing(cases.listed(reader, line.cases())))
-                .filter(line -> coordinator || !line.cases().isEmpty())
-                .toList();
+        WhoLooked.Lines found = looked.page(
+                Reader.of(login),
+                new AccessLog.Query(
+                        asked.caseId() == null ? null : asked.caseId().toString(),
+                        asked.account(),
+                        commands,
+                        asked.from(),
+                        asked.to(),
+                        asked.before(),
+                        size));
+        return new LogPage(found.lines(), found.next());
     }
 }

@@ -3,16 +3,11 @@ package nl.gezinslijn.query.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import nl.gezinslijn.event.Role;
-import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.history.CasePage;
-import nl.gezinslijn.query.history.CaseReading;
+import nl.gezinslijn.query.inspection.InspectionReading;
 import nl.gezinslijn.query.inspection.InspectionReport;
-import nl.gezinslijn.query.inspection.Inspections;
-import nl.gezinslijn.query.report.Answer;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,14 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 public class InspectionApi {
 
     private static final int PAGE = 50;
-    private static final Set<Role> INSPECTED = Set.of(Role.COORDINATOR, Role.ZORGREGISSEUR, Role.PROCESS_LEAD);
 
-    private final Inspections inspections;
-    private final CaseReading cases;
+    private final InspectionReading inspections;
 
-    public InspectionApi(Inspections inspections, CaseReading cases) {
+    public InspectionApi(InspectionReading inspections) {
         this.inspections = inspections;
-        this.cases = cases;
     }
 
     @GetMapping
@@ -43,10 +35,7 @@ public class InspectionApi {
             summary = "Inspections, the latest first",
             description = "Others than inspectors see those that have been published.")
     List<InspectionReport.Summary> all(Authentication login) {
-        boolean inspector = mayRead(Reader.of(login));
-        return inspections.all().stream()
-                .filter(it -> inspector || it.published() != null)
-                .toList();
+        return inspections.all(Reader.of(login));
     }
 
     @GetMapping("/{id}")
@@ -55,7 +44,7 @@ public class InspectionApi {
             description = "Themes, criteria and indicators with their evidence, and the findings per mark. Once it is"
                     + " published it says the same whenever it is opened.")
     InspectionReport report(@PathVariable UUID id, Authentication login) {
-        return visible(id, Reader.of(login)).report();
+        return inspections.report(Reader.of(login), id.toString()).orElseThrow(InspectionApi::noInspection);
     }
 
     @GetMapping("/{id}/cases")
@@ -69,27 +58,14 @@ public class InspectionApi {
             Authentication login) {
         InvalidParameter.unless(page >= 0 && page <= Integer.MAX_VALUE / PAGE, "page", "is a number from 0");
         Reader reader = Reader.of(login);
-        List<String> ids = visible(id, reader)
-                .counted()
-                .cases(figure)
-                .orElseThrow(() -> new NotThere("there is no such figure that counts cases"));
-        return cases.these(reader, ids, page, PAGE);
-    }
-
-    private Answer<InspectionReport> visible(UUID id, Reader reader) {
-        boolean inspector = mayRead(reader);
         return inspections
-                .report(id.toString())
-                .filter(it -> inspector || it.report().published() != null)
-                .orElseThrow(() -> new NotThere("there is no such inspection"));
+                .cases(reader, id.toString(), figure, page, PAGE)
+                .orElseThrow(() -> inspections.report(reader, id.toString()).isEmpty()
+                        ? noInspection()
+                        : new NotThere("there is no such figure that counts cases"));
     }
 
-    /** Whether the reader is an inspector. */
-    private static boolean mayRead(Reader reader) {
-        boolean inspector = reader.roles().contains(Role.INSPECTOR);
-        if (!inspector && reader.roles().stream().noneMatch(INSPECTED::contains)) {
-            throw new NotAllowed("inspections are not for this account's roles");
-        }
-        return inspector;
+    private static NotThere noInspection() {
+        return new NotThere("there is no such inspection");
     }
 }

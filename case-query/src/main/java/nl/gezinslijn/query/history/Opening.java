@@ -30,6 +30,11 @@ public final class Opening {
         return value == null ? null : opened(field, value, seal.openDate(caseId, value));
     }
 
+    /** Whether a value stays shut for this reader, which is another thing than that it is gone. */
+    public boolean withholds(Protected<?> value) {
+        return seal.withholds(value);
+    }
+
     /** Fields that had a value whose key has been destroyed. */
     public List<String> erased() {
         return List.copyOf(erased);

@@ -2,10 +2,12 @@ package nl.gezinslijn.query.proof;
 
 import java.util.List;
 import java.util.Optional;
+import nl.gezinslijn.proof.Checkpoint;
 import nl.gezinslijn.proof.ConsistencyProof;
 import nl.gezinslijn.proof.InclusionProof;
 import nl.gezinslijn.proof.LogLeaf;
 import nl.gezinslijn.proof.Proofs;
+import nl.gezinslijn.proof.VerifierKey;
 
 /** Heads of a log, and proofs under them. */
 public final class LogProofs {
@@ -22,7 +24,15 @@ public final class LogProofs {
      * @param leaf its bytes in the tree
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Inclusion<L extends LogLeaf>(L entry, byte[] leaf, InclusionProof proof, Head head) {}
+    public record Inclusion<L extends LogLeaf>(L entry, byte[] leaf, InclusionProof proof, Head head) {
+
+        /** Whether the head is signed by this key, and the way leads from the entry to it. */
+        public boolean holds(VerifierKey key) {
+            return Checkpoint.open(head.note(), key)
+                    .filter(it -> it.size() == proof.size() && proof.proves(entry.hash(), it.root()))
+                    .isPresent();
+        }
+    }
 
     public Notary notary() {
         return notary;

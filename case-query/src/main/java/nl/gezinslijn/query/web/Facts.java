@@ -56,7 +56,12 @@ final class Facts {
             return;
         }
         String opened = opening.text(field, text);
-        facts.add(new Told.Fact(label, opened == null ? words.of("erased") : opened, opened != null));
+        facts.add(new Told.Fact(label, opened == null ? unreadable(text, opening, words) : opened, opened != null));
+    }
+
+    /** Why nothing can be read here: it is gone, or it is not for this reader. */
+    static String unreadable(Protected<?> value, Opening opening, Words words) {
+        return words.of(opening.withholds(value) ? "withheld" : "erased");
     }
 
     /** A member of the family by name, another person by account. */

@@ -63,6 +63,6 @@ record Moment(
             return null;
         }
         String opened = opening.text(field, value);
-        return opened == null ? words.of("erased") : opened;
+        return opened == null ? Facts.unreadable(value, opening, words) : opened;
     }
 }

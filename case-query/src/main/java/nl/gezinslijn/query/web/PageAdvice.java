@@ -11,6 +11,7 @@ import nl.gezinslijn.event.Role;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.history.NoSuchCase;
+import nl.gezinslijn.query.history.NoSuchStep;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -58,7 +59,8 @@ public class PageAdvice {
         around(request, login, language).forEach(model::addAttribute);
     }
 
-    @ExceptionHandler({NoSuchCase.class, UnknownPage.class, MethodArgumentTypeMismatchException.class})
+    @ExceptionHandler({NoSuchCase.class, NoSuchStep.class, UnknownPage.class, MethodArgumentTypeMismatchException.class
+    })
     ModelAndView notFound(HttpServletRequest request, Authentication login, Locale language) {
         return message("notFound", HttpStatus.NOT_FOUND, request, login, language);
     }

@@ -20,10 +20,20 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.gezinslijn.casefile.CaseState;
+import nl.gezinslijn.casefile.Handover;
+import nl.gezinslijn.casefile.Parties;
 import nl.gezinslijn.event.ClosureEvent.GoalOutcome;
 import nl.gezinslijn.event.IntakeEvent.Relation;
+import nl.gezinslijn.event.OfficeEvent.Verdict;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.event.WorkEvent.ReviewHeld;
+import nl.gezinslijn.inspection.Framework.EvidenceKind;
+import nl.gezinslijn.programme.Programme;
+import nl.gezinslijn.query.accesslog.AccessLine;
+import nl.gezinslijn.query.projection.rebuild.Phase;
+import nl.gezinslijn.query.projection.rebuild.Rebuild;
+import nl.gezinslijn.query.retention.DestructionReport;
+import nl.gezinslijn.query.retention.Kept;
 import org.junit.jupiter.api.Test;
 
 /** Both languages say everything. */
@@ -63,6 +73,24 @@ class MessagesTest {
         assertHasAll("relation", Relation.values());
         assertHasAll("outcome", GoalOutcome.Outcome.values());
         assertHasAll("conclusion", ReviewHeld.Conclusion.values());
+    }
+
+    @Test
+    void every_value_that_supervision_and_the_house_show_has_a_word() {
+        assertHasAll("log.action", AccessLine.Action.values());
+        assertHasAll("log.outcome", AccessLine.Outcome.values());
+        assertHasAll("log.ground", AccessLine.Ground.values());
+        assertHasAll("verdict", Verdict.values());
+        assertHasAll("evidence", EvidenceKind.values());
+        assertHasAll("proof", ProofView.Verdict.values());
+        assertHasAll("consent", Parties.Word.values());
+        assertHasAll("settled", Handover.Settled.values());
+        assertHasAll("phase", Phase.values());
+        assertHasAll("difference", Rebuild.Kind.values());
+        assertHasAll("retention.basis", Kept.Basis.values());
+        assertHasAll("retention.ground", DestructionReport.Ground.values());
+        assertHasAll("programme.duration", Programme.Duration.Kind.values());
+        assertHasAll("programme.independence", Programme.CoachProfile.Independence.values());
     }
 
     @Test

@@ -85,6 +85,17 @@ class TellingTest {
     }
 
     @Test
+    void what_is_not_for_this_reader_is_not_said_to_be_erased() {
+        Protected<String> name = seal.text(CASE, KeyVault.person(SANNE), "CaseLeadNamed.name", "Sanne");
+
+        assertThat(Facts.unreadable(name, new Opening(seal.withoutPersons(), CASE), Speaking.DUTCH))
+                .isEqualTo("niet getoond");
+        keys.destroy(KeyVault.person(SANNE));
+        assertThat(Facts.unreadable(name, new Opening(seal, CASE), Speaking.DUTCH))
+                .isEqualTo("gewist");
+    }
+
+    @Test
     void somebody_no_longer_known_is_somebody_of_the_family() {
         assertThat(tell(new ContactHeld("phone", null, 5, List.of(Life.id("gone")), null), Speaking.DUTCH)
                         .facts()

@@ -167,7 +167,7 @@ final class AccessLogging extends OncePerRequestFilter {
         if (!HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod())) {
             return Action.COMMAND;
         }
-        if (object.startsWith("/v1/access-log") || object.startsWith("/v1/audit-trail")) {
+        if (object.endsWith("/access-log") || object.endsWith("/audit-trail")) {
             return Action.LOG;
         }
         if (object.startsWith("/v1/reports") && !object.endsWith("/cases")) {
@@ -177,7 +177,8 @@ final class AccessLogging extends OncePerRequestFilter {
         if (object.contains("/replay")) {
             return Action.REPLAY;
         }
-        if (object.contains("export") || object.contains("dossier")) {
+        // the page that offers exports holds no data itself
+        if ((object.contains("export") && !object.equals("/exports")) || object.contains("dossier")) {
             return Action.EXPORT;
         }
         if (object.contains("search")) {

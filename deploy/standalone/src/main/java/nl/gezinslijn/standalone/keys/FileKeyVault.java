@@ -164,6 +164,11 @@ public final class FileKeyVault implements KeyVault, Wrapped, AutoCloseable {
                 .count();
     }
 
+    /** Number of keys that were destroyed. */
+    public long destroyed() {
+        return lines.size() - size();
+    }
+
     private Line create(String subject) {
         synchronized (writing) {
             Line there = lines.get(subject);

@@ -38,10 +38,12 @@ public final class MasterKey {
 
     private final Aead alone;
     private final Aead withBefore;
+    private final boolean given;
 
-    private MasterKey(Aead alone, Aead withBefore) {
+    private MasterKey(Aead alone, Aead withBefore, boolean given) {
         this.alone = alone;
         this.withBefore = withBefore;
+        this.given = given;
     }
 
     /**
@@ -62,7 +64,7 @@ public final class MasterKey {
             if (given != null && Files.exists(file)) {
                 keys.add(inFile(file));
             }
-            return new MasterKey(aead(keys.subList(0, 1)), aead(keys));
+            return new MasterKey(aead(keys.subList(0, 1)), aead(keys), given != null);
         } finally {
             keys.forEach(key -> Arrays.fill(key, (byte) 0));
         }
@@ -76,6 +78,11 @@ public final class MasterKey {
     /** Wraps with this key; opens also what those of before have wrapped. */
     public Aead aead() {
         return withBefore;
+    }
+
+    /** It came with the start, and does not lie beside the data. */
+    public boolean isGiven() {
+        return given;
     }
 
     /** Opens only what this very key has wrapped. */
