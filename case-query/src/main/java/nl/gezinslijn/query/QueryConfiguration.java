@@ -14,6 +14,7 @@ import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.MayReadByRole;
 import nl.gezinslijn.query.accesslog.AccessLog;
 import nl.gezinslijn.query.api.AccessLogApi;
+import nl.gezinslijn.query.api.AskedReports;
 import nl.gezinslijn.query.api.CaseApi;
 import nl.gezinslijn.query.api.DossierApi;
 import nl.gezinslijn.query.api.InspectionApi;
@@ -54,14 +55,20 @@ import nl.gezinslijn.query.report.Reports;
 import nl.gezinslijn.query.report.Suppressed;
 import nl.gezinslijn.query.report.matrix.MatrixPlan;
 import nl.gezinslijn.query.retention.RetentionReports;
+import nl.gezinslijn.query.web.AccessibilityPageController;
 import nl.gezinslijn.query.web.CasePageController;
 import nl.gezinslijn.query.web.DossierPaper;
+import nl.gezinslijn.query.web.EscalationsPageController;
+import nl.gezinslijn.query.web.FiguresPageController;
 import nl.gezinslijn.query.web.HomePageController;
 import nl.gezinslijn.query.web.Languages;
+import nl.gezinslijn.query.web.MatrixPageController;
 import nl.gezinslijn.query.web.PageAdvice;
 import nl.gezinslijn.query.web.PageMessages;
 import nl.gezinslijn.query.web.RulePageController;
 import nl.gezinslijn.query.web.Theme;
+import nl.gezinslijn.query.web.WaitingListPageController;
+import nl.gezinslijn.query.web.WorklistPageController;
 import nl.gezinslijn.query.worklist.Worklists;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +101,12 @@ import tools.jackson.databind.json.JsonMapper;
     HomePageController.class,
     CasePageController.class,
     RulePageController.class,
+    FiguresPageController.class,
+    WorklistPageController.class,
+    WaitingListPageController.class,
+    EscalationsPageController.class,
+    MatrixPageController.class,
+    AccessibilityPageController.class,
     PageAdvice.class
 })
 public class QueryConfiguration {
@@ -156,6 +169,11 @@ public class QueryConfiguration {
     @Bean
     Reports reports(CaseRows rows, FigureReader figures, CasesThen then, OutsideHistory outside, Clock clock) {
         return new Reports(new CaseSource(rows, figures, then), rows, outside, MatrixPlan.shipped(), clock);
+    }
+
+    @Bean
+    AskedReports askedReports(Reports reports, Clock clock) {
+        return new AskedReports(reports, clock);
     }
 
     @Bean

@@ -24,6 +24,9 @@ import nl.gezinslijn.event.ClosureEvent.GoalOutcome;
 import nl.gezinslijn.event.IntakeEvent.Relation;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.event.WorkEvent.ReviewHeld;
+import nl.gezinslijn.query.report.LeadTimes.Grouping;
+import nl.gezinslijn.query.report.matrix.SteeringMatrix.Source;
+import nl.gezinslijn.query.worklist.DueItem;
 import org.junit.jupiter.api.Test;
 
 /** Both languages say everything. */
@@ -63,6 +66,10 @@ class MessagesTest {
         assertHasAll("relation", Relation.values());
         assertHasAll("outcome", GoalOutcome.Outcome.values());
         assertHasAll("conclusion", ReviewHeld.Conclusion.values());
+        assertHasAll("due.coordinator", DueItem.Kind.values());
+        assertHasAll("group", Grouping.values());
+        assertHasAll("matrix.source", Source.values());
+        assertHasAll("matrix.why", Source.values());
     }
 
     @Test
