@@ -19,8 +19,6 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.gezinslijn.casefile.CaseFile;
-import nl.gezinslijn.casefile.Proves;
-import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.event.EscalationEvent.EscalationRaised;
@@ -189,7 +187,6 @@ class SteeringPagesTest {
     }
 
     @Test
-    @Proves(Rule.WAIT_1)
     void who_cannot_wait_comes_first_on_the_waiting_list() throws Exception {
         String page = open("/waiting-list?programme=venray-2021")
                 .andExpect(content()
