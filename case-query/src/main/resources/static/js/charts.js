@@ -7,6 +7,8 @@
     const calm = matchMedia("(prefers-reduced-motion: reduce)");
     const dark = matchMedia("(prefers-color-scheme: dark)");
     const ROW = 30;
+    const HIGH_ROW = 42;
+    const NARROW = 500;
 
     const text = () => ({ color: colour("basis-color-default-color-subtle"), fontFamily: page.fontFamily, fontSize: 13 });
     const grid = (top, more) => ({ left: 4, right: 20, top, bottom: 4, containLabel: true, ...more });
@@ -48,21 +50,36 @@
         },
     });
 
+    // names beside bars take no more than they may, and go on below
+    const beside = width =>
+        width < NARROW
+            ? { ...text(), interval: 0, width: Math.round(width * 0.42), overflow: "break", lineHeight: 14 }
+            : { ...text(), interval: 0 };
+    // what a value leads to goes along with it
+    const data = it => it.values.map((value, at) => ({ value, link: it.links[at] }));
+    const cursor = it => (it.links.length > 0 ? "pointer" : "default");
+
     const kinds = {
-        bars(chart) {
+        bars(chart, width) {
             const used = chart.series.filter(it => it.values.some(value => value > 0));
+            const legend = used.length > 1 || chart.caps;
             return {
                 ...common({ ...chart, series: used }),
-                grid: grid(used.length > 1 ? 34 : 4),
-                xAxis: counts(),
-                yAxis: { ...names(chart.categories), inverse: true },
-                series: used.map(it => ({
-                    type: "bar",
-                    stack: "all",
-                    name: it.name,
-                    data: it.values,
-                    barMaxWidth: 18,
-                })),
+                ...(chart.caps ? { legend: { ...common(chart).legend, show: true } } : {}),
+                grid: grid(legend ? 34 : 4),
+                xAxis: { ...counts(), splitNumber: width < NARROW ? 2 : 5 },
+                yAxis: { ...names(chart.categories), inverse: true, axisLabel: beside(width) },
+                series: [
+                    ...used.map(it => ({
+                        type: "bar",
+                        stack: "all",
+                        name: it.name,
+                        data: data(it),
+                        cursor: cursor(it),
+                        barMaxWidth: 18,
+                    })),
+                    ...(chart.caps ? [caps(chart.caps)] : []),
+                ],
             };
         },
         lines(chart) {
@@ -75,7 +92,8 @@
                 series: used.map(it => ({
                     type: "line",
                     name: it.name,
-                    data: it.values,
+                    data: data(it),
+                    cursor: cursor(it),
                     symbolSize: 7,
                     lineStyle: { width: 2.5 },
                     areaStyle: it.colour === "active" ? { opacity: 0.12 } : undefined,
@@ -93,12 +111,29 @@
                 ],
                 yAxis: counts(),
                 series: [
-                    ...chart.series.map(it => ({ type: "bar", name: it.name, data: it.values, barCategoryGap: "18%" })),
+                    ...chart.series.map(it => ({
+                        type: "bar",
+                        name: it.name,
+                        data: data(it),
+                        cursor: cursor(it),
+                        barCategoryGap: "18%",
+                    })),
                     ...(chart.mark ? [mark(chart.mark)] : []),
                 ],
             };
         },
     };
+
+    // a line across the bar, where no more was agreed
+    const caps = it => ({
+        type: "scatter",
+        name: it.name,
+        symbol: "rect",
+        symbolSize: [3, 24],
+        silent: true,
+        itemStyle: { color: colour("basis-color-negative-color-default") },
+        data: it.values.flatMap((value, at) => (value === null ? [] : [[value, at]])),
+    });
 
     const mark = it => ({
         type: "line",
@@ -119,14 +154,27 @@
         const chart = JSON.parse(figure.dataset.chart);
         const canvas = figure.querySelector(".canvas");
         if (chart.kind === "bars") {
-            canvas.style.height = 60 + chart.categories.length * ROW + "px";
+            const row = canvas.clientWidth < NARROW ? HIGH_ROW : ROW;
+            canvas.style.height = 60 + chart.categories.length * row + "px";
             canvas.style.minHeight = "0";
         }
         const drawing = echarts.init(canvas, null, { renderer: "canvas" });
-        const draw = () => drawing.setOption(kinds[chart.kind](chart), true);
+        const draw = () => drawing.setOption(kinds[chart.kind](chart, canvas.clientWidth), true);
         draw();
         drawn.push(draw);
-        new ResizeObserver(() => drawing.resize()).observe(canvas);
+        drawing.on("click", it => {
+            if (it.data?.link) {
+                location.assign(it.data.link);
+            }
+        });
+        let width = canvas.clientWidth;
+        new ResizeObserver(() => {
+            drawing.resize();
+            if (canvas.clientWidth !== width) {
+                width = canvas.clientWidth;
+                draw();
+            }
+        }).observe(canvas);
     }
     dark.addEventListener("change", () => drawn.forEach(draw => draw()));
 })();

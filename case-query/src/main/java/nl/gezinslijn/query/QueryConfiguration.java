@@ -14,6 +14,7 @@ import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.MayReadByRole;
 import nl.gezinslijn.query.accesslog.AccessLog;
 import nl.gezinslijn.query.api.AccessLogApi;
+import nl.gezinslijn.query.api.AskedReports;
 import nl.gezinslijn.query.api.CaseApi;
 import nl.gezinslijn.query.api.DossierApi;
 import nl.gezinslijn.query.api.InspectionApi;
@@ -61,10 +62,14 @@ import nl.gezinslijn.query.web.CasePageController;
 import nl.gezinslijn.query.web.DossierPaper;
 import nl.gezinslijn.query.web.FamiliesPageController;
 import nl.gezinslijn.query.web.ExportPageController;
+import nl.gezinslijn.query.web.AccessibilityPageController;
+import nl.gezinslijn.query.web.EscalationsPageController;
+import nl.gezinslijn.query.web.FiguresPageController;
 import nl.gezinslijn.query.web.HomePageController;
 import nl.gezinslijn.query.web.InspectionPageController;
 import nl.gezinslijn.query.web.Languages;
 import nl.gezinslijn.query.web.LogPageController;
+import nl.gezinslijn.query.web.MatrixPageController;
 import nl.gezinslijn.query.web.PageAdvice;
 import nl.gezinslijn.query.web.PageMessages;
 import nl.gezinslijn.query.web.ProgrammePageController;
@@ -75,6 +80,8 @@ import nl.gezinslijn.query.web.RetentionPageController;
 import nl.gezinslijn.query.web.RulePageController;
 import nl.gezinslijn.query.web.SearchPageController;
 import nl.gezinslijn.query.web.Theme;
+import nl.gezinslijn.query.web.WaitingListPageController;
+import nl.gezinslijn.query.web.WorklistPageController;
 import nl.gezinslijn.query.worklist.Worklists;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +125,12 @@ import tools.jackson.databind.json.JsonMapper;
     ProgrammePageController.class,
     ExportPageController.class,
     RetentionPageController.class,
+    FiguresPageController.class,
+    WorklistPageController.class,
+    WaitingListPageController.class,
+    EscalationsPageController.class,
+    MatrixPageController.class,
+    AccessibilityPageController.class,
     PageAdvice.class
 })
 public class QueryConfiguration {
@@ -180,6 +193,11 @@ public class QueryConfiguration {
     @Bean
     Reports reports(CaseRows rows, FigureReader figures, CasesThen then, OutsideHistory outside, Clock clock) {
         return new Reports(new CaseSource(rows, figures, then), rows, outside, MatrixPlan.shipped(), clock);
+    }
+
+    @Bean
+    AskedReports askedReports(Reports reports, Clock clock) {
+        return new AskedReports(reports, clock);
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package nl.gezinslijn.query.api;
 
 /** A parameter that was understood and cannot be answered. */
-final class InvalidParameter extends RuntimeException {
+public final class InvalidParameter extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package nl.gezinslijn.query.api;
 
 /** What the address names does not exist. */
-final class NotThere extends RuntimeException {
+public final class NotThere extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

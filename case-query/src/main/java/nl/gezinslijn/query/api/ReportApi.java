@@ -4,15 +4,12 @@ import static nl.gezinslijn.query.api.InvalidParameter.unless;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import nl.gezinslijn.casefile.AsOf;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
+import nl.gezinslijn.query.api.AskedReports.Asked;
 import nl.gezinslijn.query.history.CasePage;
 import nl.gezinslijn.query.history.CaseReading;
 import nl.gezinslijn.query.history.LeftOut;
@@ -23,17 +20,12 @@ import nl.gezinslijn.query.report.EscalationTimes;
 import nl.gezinslijn.query.report.Extensions;
 import nl.gezinslijn.query.report.Flow;
 import nl.gezinslijn.query.report.LeadTimes;
-import nl.gezinslijn.query.report.Period;
-import nl.gezinslijn.query.report.Reports;
 import nl.gezinslijn.query.report.Tabular;
 import nl.gezinslijn.query.report.WaitingList;
 import nl.gezinslijn.query.report.matrix.SteeringMatrix;
 import nl.gezinslijn.query.worklist.Worklist;
 import nl.gezinslijn.query.worklist.Worklists;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,57 +51,29 @@ import org.springframework.web.context.request.RequestContextHolder;
                         + " how many, and a sheet of the workbook which.")
 public class ReportApi {
 
-    private static final int EARLIEST = 1900;
     private static final int PAGE = 50;
 
-    private final Reports reports;
+    private final AskedReports reports;
     private final CaseReading cases;
     private final Worklists worklists;
     private final Programmes programmes;
     private final MayRead mayRead;
-    private final Clock clock;
 
     public ReportApi(
-            Reports reports,
-            CaseReading cases,
-            Worklists worklists,
-            Programmes programmes,
-            MayRead mayRead,
-            Clock clock) {
+            AskedReports reports, CaseReading cases, Worklists worklists, Programmes programmes, MayRead mayRead) {
         this.reports = reports;
         this.cases = cases;
         this.worklists = worklists;
         this.programmes = programmes;
         this.mayRead = mayRead;
-        this.clock = clock;
     }
-
-    /**
-     * What is asked of a report; each takes what it needs.
-     *
-     * @param programme id of the programme
-     * @param on the day looked at; today when left out
-     * @param from first day of the period; a year before its end when left out
-     * @param to last day of the period; today when left out
-     * @param year accounting year; that of the latest step in any case when left out
-     * @param by what lead times are set apart by
-     * @param knownAt what was recorded later is left out; now when left out
-     */
-    public record Asked(
-            @Nullable String programme,
-            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
-            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
-            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
-            @Nullable Integer year,
-            LeadTimes.@Nullable Grouping by,
-            @Nullable Instant knownAt) {}
 
     @GetMapping("/caseload")
     @Operation(
             summary = "Who has how many families, and what waits for a coordinator",
             description = "Per coach and organisation, beside the cap where there is one, with the minutes spent.")
     Reported<Caseload> caseload(@ParameterObject Asked asked, Authentication login) {
-        return reported(caseload(known(asked, login), asked), asked, login);
+        return reported(reports.caseload(known(asked, login), asked), asked, login);
     }
 
     @GetMapping("/waiting-list")
@@ -118,7 +82,7 @@ public class ReportApi {
             description = "By urgency, registration date and case; those that cannot wait come first. The families"
                     + " themselves only for those who may see every case.")
     Reported<WaitingList> waitingList(@ParameterObject Asked asked, Authentication login) {
-        Reported<WaitingList> list = reported(waitingList(known(asked, login), asked), asked, login);
+        Reported<WaitingList> list = reported(reports.waitingList(known(asked, login), asked), asked, login);
         return new Reported<>(
                 list.report()
                         .showing(cases.listed(
@@ -136,7 +100,7 @@ public class ReportApi {
                     + " Within six months = closed on or before the last day of a term of six months. With by: per"
                     + " district, source, help question, age band, intensity, organisation or closure reason too.")
     Reported<LeadTimes> leadTimes(@ParameterObject Asked asked, Authentication login) {
-        return reported(leadTimes(known(asked, login), asked), asked, login);
+        return reported(reports.leadTimes(known(asked, login), asked), asked, login);
     }
 
     @GetMapping("/flow")
@@ -146,7 +110,7 @@ public class ReportApi {
                     + " Closed = active and not open on its last day. New = first assigned in it."
                     + " By default the year of the latest step in any case.")
     Reported<Flow> flow(@ParameterObject Asked asked, Authentication login) {
-        return reported(flow(known(asked, login), asked), asked, login);
+        return reported(reports.flow(known(asked, login), asked), asked, login);
     }
 
     @GetMapping("/open-cases")
@@ -155,7 +119,7 @@ public class ReportApi {
             description = "Open = assigned or reopened on or before it, and not closed on or before it. By default"
                     + " today.")
     Reported<Flow.OpenOn> openCases(@ParameterObject Asked asked, Authentication login) {
-        return reported(openCases(known(asked, login), asked), asked, login);
+        return reported(reports.openCases(known(asked, login), asked), asked, login);
     }
 
     @GetMapping("/extensions")
@@ -164,13 +128,13 @@ public class ReportApi {
             description = "Over the periods of help that began in the period, and what was asked, granted and refused"
                     + " in it.")
     Reported<Extensions> extensions(@ParameterObject Asked asked, Authentication login) {
-        return reported(extensions(known(asked, login), asked), asked, login);
+        return reported(reports.extensions(known(asked, login), asked), asked, login);
     }
 
     @GetMapping("/escalations")
     @Operation(summary = "How long stagnation stood on each rung of the ladder")
     Reported<EscalationTimes> escalations(@ParameterObject Asked asked, Authentication login) {
-        return reported(escalations(known(asked, login), asked), asked, login);
+        return reported(reports.escalations(known(asked, login), asked), asked, login);
     }
 
     @GetMapping("/capacity")
@@ -179,7 +143,7 @@ public class ReportApi {
             description = "Supported, begun and ended in the period, open on its last day, beside the number of places;"
                     + " and when nobody was in office in the role that assesses them.")
     Reported<Capacity> capacity(@ParameterObject Asked asked, Authentication login) {
-        return reported(capacity(known(asked, login), asked), asked, login);
+        return reported(reports.capacity(known(asked, login), asked), asked, login);
     }
 
     @GetMapping("/steering-matrix")
@@ -188,7 +152,7 @@ public class ReportApi {
             description = "Every indicator with its definition, its figure beside that of the year before, and where it"
                     + " comes from: reckoned from cases, reported, or not kept by this programme.")
     Reported<SteeringMatrix> steeringMatrix(@ParameterObject Asked asked, Authentication login) {
-        return reported(steeringMatrix(known(asked, login), asked), asked, login);
+        return reported(reports.steeringMatrix(known(asked, login), asked), asked, login);
     }
 
     @GetMapping(path = "/worklist", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -197,7 +161,7 @@ public class ReportApi {
             description = "As /v1/worklists/coordinator, also on another day and as it was known then.")
     Worklist worklist(@ParameterObject Asked asked, Authentication login) {
         Programme programme = known(asked, login);
-        return worklists.ofCoordinator(Reader.of(login), programme.id(), standpoint(programme, asked));
+        return worklists.ofCoordinator(Reader.of(login), programme.id(), reports.standpoint(programme, asked));
     }
 
     @GetMapping(path = "/{report}/cases", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -212,7 +176,7 @@ public class ReportApi {
             @RequestParam(defaultValue = "0") int page,
             Authentication login) {
         unless(page >= 0 && page <= Integer.MAX_VALUE / PAGE, "page", "is a number from 0");
-        Answer<?> answer = answer(report, known(asked, login), asked);
+        Answer<?> answer = reports.named(report, known(asked, login), asked);
         return cases.these(
                 Reader.of(login),
                 answer.counted()
@@ -236,92 +200,6 @@ public class ReportApi {
     /** What cannot be folded cannot be judged: who sees every case of a programme may know which they are. */
     private boolean inspects(Asked asked, Authentication login) {
         return mayRead.sight(Reader.of(login)).inspected().contains(String.valueOf(asked.programme()));
-    }
-
-    private Answer<?> answer(String report, Programme programme, Asked asked) {
-        return switch (report) {
-            case "caseload" -> caseload(programme, asked);
-            case "waiting-list" -> waitingList(programme, asked);
-            case "lead-times" -> leadTimes(programme, asked);
-            case "flow" -> flow(programme, asked);
-            case "open-cases" -> openCases(programme, asked);
-            case "extensions" -> extensions(programme, asked);
-            case "escalations" -> escalations(programme, asked);
-            case "capacity" -> capacity(programme, asked);
-            case "steering-matrix" -> steeringMatrix(programme, asked);
-            default -> throw new NotThere("there is no such report");
-        };
-    }
-
-    private Answer<Caseload> caseload(Programme programme, Asked asked) {
-        return reports.caseload(programme, standpoint(programme, asked));
-    }
-
-    private Answer<WaitingList> waitingList(Programme programme, Asked asked) {
-        return reports.waitingList(programme, standpoint(programme, asked));
-    }
-
-    private Answer<LeadTimes> leadTimes(Programme programme, Asked asked) {
-        return reports.leadTimes(programme, period(programme, asked), asked.by(), knownAt(asked));
-    }
-
-    private Answer<Flow> flow(Programme programme, Asked asked) {
-        return reports.flow(programme, year(programme, asked), knownAt(asked));
-    }
-
-    private Answer<Flow.OpenOn> openCases(Programme programme, Asked asked) {
-        return reports.openOn(programme, day(programme, asked), knownAt(asked));
-    }
-
-    private Answer<Extensions> extensions(Programme programme, Asked asked) {
-        return reports.extensions(programme, period(programme, asked), knownAt(asked));
-    }
-
-    private Answer<EscalationTimes> escalations(Programme programme, Asked asked) {
-        return reports.escalations(programme, period(programme, asked), knownAt(asked));
-    }
-
-    private Answer<Capacity> capacity(Programme programme, Asked asked) {
-        return reports.capacity(programme, period(programme, asked), knownAt(asked));
-    }
-
-    private Answer<SteeringMatrix> steeringMatrix(Programme programme, Asked asked) {
-        return reports.steeringMatrix(programme, year(programme, asked), knownAt(asked));
-    }
-
-    private @Nullable AsOf standpoint(Programme programme, Asked asked) {
-        return asked.on() == null && asked.knownAt() == null
-                ? null
-                : Standpoint.of(day(programme, asked), asked.knownAt(), clock);
-    }
-
-    private @Nullable Instant knownAt(Asked asked) {
-        return asked.knownAt() == null
-                ? null
-                : Standpoint.of(null, asked.knownAt(), clock).knownAt();
-    }
-
-    private LocalDate day(Programme programme, Asked asked) {
-        LocalDate today = reports.today(programme);
-        LocalDate on = asked.on();
-        unless(on == null || !on.isAfter(today), "on", "is not in the future; today is " + today);
-        return on == null ? today : on;
-    }
-
-    private Period period(Programme programme, Asked asked) {
-        LocalDate last = asked.to() == null ? reports.today(programme) : asked.to();
-        unless(last.getYear() >= EARLIEST && last.getYear() <= 9999, "to", "is a day from " + EARLIEST + " to 9999");
-        LocalDate first = asked.from() == null ? last.minusYears(1).plusDays(1) : asked.from();
-        unless(!first.isAfter(last), "from", "is not after the last day of the period");
-        return new Period(first, last);
-    }
-
-    private int year(Programme programme, Asked asked) {
-        int now = Period.yearOf(programme, reports.today(programme));
-        Integer year = asked.year();
-        int wanted = year == null ? reports.latestYear(programme).orElse(now) : year;
-        unless(wanted >= EARLIEST && wanted <= now, "year", "is a year from " + EARLIEST + " to " + now);
-        return wanted;
     }
 
     private Programme known(Asked asked, Authentication login) {

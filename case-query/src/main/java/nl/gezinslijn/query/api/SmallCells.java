@@ -3,6 +3,7 @@ package nl.gezinslijn.query.api;
 import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.MayRead.Figures;
 import nl.gezinslijn.query.access.Reader;
+import nl.gezinslijn.query.report.Answer;
 import nl.gezinslijn.query.report.Counted;
 import nl.gezinslijn.query.report.Suppressed;
 import nl.gezinslijn.query.report.Tabular;
@@ -55,9 +56,17 @@ public class SmallCells implements ResponseBodyAdvice<Object> {
         }
         Reader reader = Reader.of(SecurityContextHolder.getContext().getAuthentication());
         String programme = String.valueOf(servlet.getServletRequest().getParameter("programme"));
-        if (mayRead.figures(reader, programme) == Figures.ALL) {
-            return body;
-        }
-        return Suppressed.of(report, counted, few, json);
+        return shown(report, counted, reader, programme);
+    }
+
+    /** A report as a reader may have it. */
+    public Tabular shown(Tabular report, Counted counted, Reader reader, String programme) {
+        return mayRead.figures(reader, programme) == Figures.ALL ? report : Suppressed.of(report, counted, few, json);
+    }
+
+    /** The same, in the shape it had: what is left out is null there. */
+    public <R extends Tabular> R shown(Answer<R> answer, Class<R> shape, Reader reader, String programme) {
+        Tabular shown = shown(answer.report(), answer.counted(), reader, programme);
+        return shown instanceof Suppressed ? json.convertValue(shown, shape) : answer.report();
     }
 }

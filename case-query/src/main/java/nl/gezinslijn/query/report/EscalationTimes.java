@@ -27,8 +27,12 @@ public record EscalationTimes(
      * @param left days that those spent on it which left it in the period, by going up or being resolved
      * @param standing how many stood on it on the last day
      * @param longestStanding days of the one that stood longest by then; 0 when none does
+     * @param ages how long those have stood, in weeks: the first band is up to and including 7 days, and so on
      */
-    public record OnRung(String rung, int reached, Spread left, int standing, long longestStanding) {}
+    public record OnRung(String rung, int reached, Spread left, int standing, long longestStanding, List<Band> ages) {}
+
+    /** Bounds of the bands of age, in weeks. */
+    private static final List<Integer> WEEKS = List.of(1, 2, 4, 8);
 
     private record Stood(String caseId, Step step) implements OfCase {}
 
@@ -86,11 +90,14 @@ public record EscalationTimes(
                         .toList()),
                 counted.at(
                         at + "/standing", standing.stream().map(Stood::caseId).toList()),
-                standing.stream()
-                        .mapToLong(
-                                it -> ChronoUnit.DAYS.between(it.step().time().since(), period.to()))
-                        .max()
-                        .orElse(0));
+                standing.stream().mapToLong(it -> days(it, period)).max().orElse(0),
+                Band.distribute(counted, at + "/ages", WEEKS, standing, it -> (int) WEEKS.stream()
+                        .filter(weeks -> days(it, period) > 7L * weeks)
+                        .count()));
+    }
+
+    private static long days(Stood standing, Period period) {
+        return ChronoUnit.DAYS.between(standing.step().time().since(), period.to());
     }
 
     private static void add(List<String> figure, boolean counts, CaseFigures row) {

@@ -3,8 +3,11 @@ package nl.gezinslijn.query.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.gezinslijn.casefile.AsOf;
@@ -78,6 +81,27 @@ public final class Reports {
                 Period.year(programme, year),
                 knownAt,
                 all -> Flow.of(programme, year, today(programme), all));
+    }
+
+    /**
+     * Flow and lead times of one year, as they are known now: its cases are read once.
+     *
+     * @param leadTimes set apart by each of these; a period of the whole accounting year
+     */
+    public record OfYear(Answer<Flow> flow, Map<LeadTimes.Grouping, Answer<LeadTimes>> leadTimes) {}
+
+    /**
+     * @param year not one that has yet to begin
+     * @param by what lead times are set apart by, at least one
+     */
+    public OfYear ofYear(Programme programme, int year, Set<LeadTimes.Grouping> by) {
+        Period period = Period.year(programme, year);
+        try (Found<CaseFigures> found = cases.between(programme.id(), period.dayBefore(), period.to(), null)) {
+            List<CaseFigures> all = found.cases().toList();
+            Map<LeadTimes.Grouping, Answer<LeadTimes>> leadTimes = new EnumMap<>(LeadTimes.Grouping.class);
+            by.forEach(it -> leadTimes.put(it, LeadTimes.of(programme, period, it, all.stream())));
+            return new OfYear(Flow.of(programme, year, today(programme), all.stream()), leadTimes);
+        }
     }
 
     /** @param knownAt null for what is known now */

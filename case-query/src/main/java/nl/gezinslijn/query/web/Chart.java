@@ -10,20 +10,32 @@ import tools.jackson.databind.json.JsonMapper;
  * @param kind {@code bars} (lying, stacked), {@code lines} or {@code columns}
  * @param categories along the axis of names or time
  * @param mark null for none
+ * @param caps null for none
  */
 record Chart(
         String kind,
         List<String> categories,
         List<Series> series,
-        @Nullable Mark mark) {
+        @Nullable Mark mark,
+        @Nullable Caps caps) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** @param colour name of a colour of the page, as {@code active} */
-    record Series(String name, String colour, List<Integer> values) {}
+    Chart(String kind, List<String> categories, List<Series> series) {
+        this(kind, categories, series, null, null);
+    }
+
+    /**
+     * @param colour name of a colour of the page, as {@code active}
+     * @param links where each value leads to; empty where they lead nowhere
+     */
+    record Series(String name, String colour, List<Integer> values, List<String> links) {}
 
     /** @param after how many categories come before the line */
     record Mark(int after, String label) {}
+
+    /** The highest that was agreed for each category; null for those of which it was not. */
+    record Caps(String name, List<@Nullable Integer> values) {}
 
     /** For an attribute of the page. */
     String json() {

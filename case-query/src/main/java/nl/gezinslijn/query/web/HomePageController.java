@@ -1,7 +1,10 @@
 package nl.gezinslijn.query.web;
 
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.Programmes;
@@ -9,9 +12,10 @@ import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.history.CaseReading;
+import nl.gezinslijn.query.report.Capacity;
 import nl.gezinslijn.query.report.Caseload;
 import nl.gezinslijn.query.report.Flow;
-import nl.gezinslijn.query.report.LeadTimes;
+import nl.gezinslijn.query.report.LeadTimes.Grouping;
 import nl.gezinslijn.query.report.Period;
 import nl.gezinslijn.query.report.Reports;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page: how a programme stands, and its cases. */
 @Page
@@ -27,6 +30,7 @@ public class HomePageController {
 
     private static final int CASES = 20;
     private static final int EARLIEST = 1900;
+    private static final Set<Grouping> SHOWN = Set.of(Grouping.SOURCE, Grouping.HELP_QUESTION, Grouping.CLOSURE_REASON);
 
     private final Reports reports;
     private final CaseReading cases;
@@ -43,23 +47,33 @@ public class HomePageController {
         this.messages = messages;
     }
 
+    /**
+     * What is asked of the page.
+     *
+     * @param programme id; one of the reader's organisation when left out
+     * @param year of the figures over a year
+     * @param by what lead times are set apart by
+     * @param state of the cases listed
+     * @param coach of the cases listed
+     */
+    record Asked(
+            @Nullable String programme,
+            @Nullable Integer year,
+            @Nullable Grouping by,
+            @Nullable CaseState state,
+            @Nullable String coach,
+            @Nullable Integer page) {}
+
     @GetMapping("/")
-    String home(
-            @RequestParam(required = false) @Nullable String programme,
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable CaseState state,
-            @RequestParam(required = false) @Nullable String coach,
-            @RequestParam(defaultValue = "0") int page,
-            Authentication login,
-            Locale language,
-            Model model) {
+    String home(Asked asked, HttpServletRequest request, Authentication login, Locale language, Model model) {
         Reader reader = Reader.of(login);
         Place first = Place.of(reader).stream().findFirst().orElse(Place.OVERVIEW);
-        if (programme == null && first != Place.OVERVIEW) {
+        if (asked.programme() == null && first != Place.OVERVIEW) {
             return "redirect:" + first.path();
         }
         Words words = new Words(messages, language);
-        Programme shown = chosen(programme);
+        ProgrammeChoice choice = ProgrammeChoice.of(programmes, it -> true, reader.organisation(), asked.programme());
+        Programme shown = choice.shown();
         boolean figures = mayRead.figures(reader, shown.id()) == MayRead.Figures.ALL;
         boolean seesCases = !mayRead.sight(reader).isNone();
         if (!figures && !seesCases) {
@@ -67,53 +81,65 @@ public class HomePageController {
         }
         model.addAttribute("words", words);
         model.addAttribute("today", reports.today(shown));
-        model.addAttribute("programmes", newest());
+        model.addAttribute("programmes", choice.all());
         model.addAttribute("programme", shown);
         model.addAttribute("programmeWords", new ProgrammeWords(shown, words));
+        model.addAttribute("asked", asked);
         if (figures) {
-            now(shown, words, model);
-            overTheYear(shown, year, words, model);
+            now(shown, request, words, model);
+            overTheYear(shown, asked, request, words, model);
         }
         if (seesCases) {
-            String asked = coach == null || coach.isBlank() ? null : coach;
+            String coach = asked.coach() == null || asked.coach().isBlank() ? null : asked.coach();
+            int page = asked.page() == null ? 0 : Math.max(0, asked.page());
             model.addAttribute("states", CaseState.values());
-            model.addAttribute("state", state);
-            model.addAttribute("coach", asked);
-            model.addAttribute("cases", cases.list(reader, shown.id(), state, asked, Math.max(0, page), CASES));
+            model.addAttribute("cases", cases.list(reader, shown.id(), asked.state(), coach, page, CASES));
         }
         return "pages/home";
     }
 
-    private void now(Programme shown, Words words, Model model) {
+    private void now(Programme shown, HttpServletRequest request, Words words, Model model) {
         Caseload caseload = reports.caseload(shown, null).report();
+        FigureLinks links = FigureLinks.of(request, "caseload", shown);
         model.addAttribute("caseload", caseload);
-        model.addAttribute("caseloadChart", Charts.caseload(caseload, words).json());
+        model.addAttribute("caseloadAt", links);
+        model.addAttribute(
+                "caseloadChart", Charts.caseload(caseload, links, words).json());
+        model.addAttribute(
+                "overCap",
+                caseload.coaches().stream()
+                        .filter(HomePageController::isOverCap)
+                        .toList());
+        LocalDate today = reports.today(shown);
+        Period lastYear = new Period(today.minusYears(1).plusDays(1), today);
+        Capacity capacity = reports.capacity(shown, lastYear, null).report();
+        model.addAttribute("capacity", capacity);
+        model.addAttribute(
+                "capacityAt", FigureLinks.of(request, "capacity", shown).over(lastYear.from(), lastYear.to()));
     }
 
-    private void overTheYear(Programme shown, @Nullable Integer year, Words words, Model model) {
+    private static boolean isOverCap(Caseload.OfCoach it) {
+        return it.cap() != null && it.overAllProgrammes() > it.cap();
+    }
+
+    private void overTheYear(Programme shown, Asked asked, HttpServletRequest request, Words words, Model model) {
         int now = Period.yearOf(shown, reports.today(shown));
-        int asked = year == null ? reports.latestYear(shown).orElse(now) : year;
-        int wanted = Math.clamp(asked, EARLIEST, now);
-        Flow flow = reports.flow(shown, wanted, null).report();
-        LeadTimes leadTimes =
-                reports.leadTimes(shown, Period.year(shown, wanted), null, null).report();
+        int year = asked.year() == null ? reports.latestYear(shown).orElse(now) : asked.year();
+        int wanted = Math.clamp(year, EARLIEST, now);
+        Set<Grouping> by = EnumSet.copyOf(SHOWN);
+        if (asked.by() != null) {
+            by.add(asked.by());
+        }
+        Reports.OfYear figures = reports.ofYear(shown, wanted, by);
+        Flow flow = figures.flow().report();
+        FigureLinks flowAt = FigureLinks.of(request, "flow", shown).in(wanted);
         model.addAttribute("flow", flow);
-        model.addAttribute("flowChart", Charts.comingAndGoing(flow, words).json());
-        model.addAttribute("openChart", Charts.openAndWaiting(flow, words).json());
-        model.addAttribute("leadTimes", leadTimes);
-        model.addAttribute("leadTimesChart", Charts.duration(leadTimes, words).json());
+        model.addAttribute("flowAt", flowAt);
+        model.addAttribute(
+                "flowChart", Charts.comingAndGoing(flow, flowAt, words).json());
+        model.addAttribute(
+                "openChart", Charts.openAndWaiting(flow, flowAt, words).json());
         model.addAttribute("nextYear", wanted < now ? wanted + 1 : null);
-    }
-
-    private List<Programme> newest() {
-        return programmes.all().stream()
-                .map(Programme::id)
-                .distinct()
-                .flatMap(id -> programmes.newest(id).stream())
-                .toList();
-    }
-
-    private Programme chosen(@Nullable String id) {
-        return id == null ? newest().getFirst() : programmes.newest(id).orElseThrow(UnknownPage::new);
+        new YearOfLeadTimes(shown, figures, request, words).addTo(model, asked.by());
     }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
+import nl.gezinslijn.query.api.InvalidParameter;
+import nl.gezinslijn.query.api.NotThere;
 import nl.gezinslijn.query.history.NoSuchCase;
 import nl.gezinslijn.query.history.NoSuchStep;
 import org.springframework.core.Ordered;
@@ -19,6 +21,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -59,7 +63,15 @@ public class PageAdvice {
         around(request, login, language).forEach(model::addAttribute);
     }
 
-    @ExceptionHandler({NoSuchCase.class, NoSuchStep.class, UnknownPage.class, MethodArgumentTypeMismatchException.class
+    @ExceptionHandler({
+        NoSuchCase.class,
+        NoSuchStep.class,
+        UnknownPage.class,
+        InvalidParameter.class,
+        NotThere.class,
+        MethodArgumentTypeMismatchException.class,
+        MethodArgumentNotValidException.class,
+        MissingServletRequestParameterException.class
     })
     ModelAndView notFound(HttpServletRequest request, Authentication login, Locale language) {
         return message("notFound", HttpStatus.NOT_FOUND, request, login, language);

@@ -6,6 +6,7 @@ import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.Programme.CodeLists;
 import nl.gezinslijn.programme.Programme.Label;
 import nl.gezinslijn.programme.Programme.Protection.Body;
+import nl.gezinslijn.query.report.LeadTimes;
 import org.jspecify.annotations.Nullable;
 
 /** The words for a programme's codes, in the reader's language; the code itself where the programme lacks it. */
@@ -23,6 +24,10 @@ final class ProgrammeWords {
 
     public Words words() {
         return words;
+    }
+
+    Programme programme() {
+        return programme;
     }
 
     public String referralSource(String code) {
@@ -151,6 +156,22 @@ final class ProgrammeWords {
     /** Organisations are written freely; those that the programme names have a label. */
     public String organisation(@Nullable String code) {
         return code == null ? "" : words.label(programme.coach().organisations(), code);
+    }
+
+    /** @param code empty where a case has none */
+    public String group(LeadTimes.Grouping by, String code) {
+        if (code.isEmpty()) {
+            return words.of("group.none");
+        }
+        return switch (by) {
+            case DISTRICT -> code;
+            case SOURCE -> referralSource(code);
+            case HELP_QUESTION -> helpQuestion(code);
+            case AGE_BAND -> ageBand(code);
+            case INTENSITY -> intensity(code);
+            case ORGANISATION -> organisation(code);
+            case CLOSURE_REASON -> closureReason(code);
+        };
     }
 
     private String first(Stream<Label> label, String code) {

@@ -1,6 +1,7 @@
 package nl.gezinslijn.query.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -86,6 +87,11 @@ final class Words {
     /** A number of days, with a tenth where there is one. */
     public String days(@Nullable BigDecimal days) {
         return days == null ? "–" : NumberFormat.getInstance(language).format(days);
+    }
+
+    /** Minutes as hours, with a tenth where there is one. */
+    public String hours(int minutes) {
+        return days(BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP));
     }
 
     /** How people call a case: the beginning of its id. */

@@ -118,8 +118,8 @@ class LeftOutTest {
         return api.flow(asked(knownAt), login(role));
     }
 
-    private static ReportApi.Asked asked(@Nullable Instant knownAt) {
-        return new ReportApi.Asked(Life.VENRAY.id(), null, null, null, 2026, null, knownAt);
+    private static AskedReports.Asked asked(@Nullable Instant knownAt) {
+        return new AskedReports.Asked(Life.VENRAY.id(), null, null, null, 2026, null, knownAt);
     }
 
     private static Authentication login(String role) {
@@ -152,16 +152,17 @@ class LeftOutTest {
         CasesThen then = new CasesThen(stores.events, stores.history);
         MayRead mayRead = Stores.rights(Life.VENRAY.id());
         return new ReportApi(
-                new Reports(
-                        new CaseSource(stores.rows, stores.figures, then),
-                        stores.rows,
-                        new OutsideHistory(stores.events),
-                        MatrixPlan.shipped(),
+                new AskedReports(
+                        new Reports(
+                                new CaseSource(stores.rows, stores.figures, then),
+                                stores.rows,
+                                new OutsideHistory(stores.events),
+                                MatrixPlan.shipped(),
+                                TestHouse.CLOCK),
                         TestHouse.CLOCK),
                 new CaseReading(stores.history, stores.rows, mayRead, new Seal(new InMemoryKeyVault())),
                 new Worklists(stores.rows, then, Life.PROGRAMMES, mayRead, TestHouse.CLOCK),
                 Life.PROGRAMMES,
-                mayRead,
-                TestHouse.CLOCK);
+                mayRead);
     }
 }

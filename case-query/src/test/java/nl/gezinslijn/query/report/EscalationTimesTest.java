@@ -2,6 +2,7 @@ package nl.gezinslijn.query.report;
 
 import static nl.gezinslijn.query.Life.VENRAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -35,10 +36,16 @@ class EscalationTimesTest {
         assertThat(times.resolved()).isEqualTo(1);
         assertThat(times.open()).isEqualTo(1);
         assertThat(times.rungs())
+                .extracting(OnRung::rung, OnRung::reached, OnRung::left, OnRung::standing, OnRung::longestStanding)
                 .containsExactly(
-                        new OnRung("coordinator", 2, Spread.of(List.of(10L)), 1, 10),
-                        new OnRung("process-lead", 1, Spread.of(List.of(4L)), 0, 0),
-                        new OnRung("municipal-policy", 0, Spread.of(List.of()), 0, 0));
+                        tuple("coordinator", 2, Spread.of(List.of(10L)), 1, 10L),
+                        tuple("process-lead", 1, Spread.of(List.of(4L)), 0, 0L),
+                        tuple("municipal-policy", 0, Spread.of(List.of()), 0, 0L));
+        assertThat(times.rungs().getFirst().ages())
+                .as("up to one week, two, four, eight, and longer")
+                .extracting(it -> it.share().cases())
+                .containsExactly(0, 1, 0, 0, 0);
+        assertThat(answer.counted().cases("/rungs/0/ages/1/share/cases")).contains(List.of(stands.caseId()));
         assertThat(answer.counted().cases("/rungs/0/standing")).contains(List.of(stands.caseId()));
         assertThat(answer.counted().cases("/open")).contains(List.of(stands.caseId()));
     }

@@ -34,6 +34,9 @@ import nl.gezinslijn.query.projection.rebuild.Phase;
 import nl.gezinslijn.query.projection.rebuild.Rebuild;
 import nl.gezinslijn.query.retention.DestructionReport;
 import nl.gezinslijn.query.retention.Kept;
+import nl.gezinslijn.query.report.LeadTimes.Grouping;
+import nl.gezinslijn.query.report.matrix.SteeringMatrix.Source;
+import nl.gezinslijn.query.worklist.DueItem;
 import org.junit.jupiter.api.Test;
 
 /** Both languages say everything. */
@@ -73,6 +76,10 @@ class MessagesTest {
         assertHasAll("relation", Relation.values());
         assertHasAll("outcome", GoalOutcome.Outcome.values());
         assertHasAll("conclusion", ReviewHeld.Conclusion.values());
+        assertHasAll("due.coordinator", DueItem.Kind.values());
+        assertHasAll("group", Grouping.values());
+        assertHasAll("matrix.source", Source.values());
+        assertHasAll("matrix.why", Source.values());
     }
 
     @Test

@@ -110,7 +110,7 @@ class RulePagesTest {
                         .string(allOf(
                                 not(containsString(" style=")),
                                 not(containsString("<style")),
-                                not(containsString("<script")))));
+                                not(containsString("<script>")))));
     }
 
     private ResultActions browse(String path) throws Exception {

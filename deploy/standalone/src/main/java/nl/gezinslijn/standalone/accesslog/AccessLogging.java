@@ -48,6 +48,7 @@ final class AccessLogging extends OncePerRequestFilter {
             "/v1/projections",
             "/v1/rules",
             "/rules",
+            "/accessibility",
             "/openapi.json",
             "/try",
             "/swagger-ui",
@@ -173,6 +174,9 @@ final class AccessLogging extends OncePerRequestFilter {
         if (object.startsWith("/v1/reports") && !object.endsWith("/cases")) {
             String form = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
             return form.contains("csv") || form.contains("sheet") ? Action.EXPORT : Action.REPORT;
+        }
+        if (object.equals("/matrix")) {
+            return Action.REPORT;
         }
         if (object.contains("/replay")) {
             return Action.REPLAY;

@@ -47,6 +47,7 @@ class Doors {
         "/openapi.json/**",
         "/rules",
         "/rules/*",
+        "/accessibility",
         "/try",
         "/swagger-ui/**",
         "/css/**",

@@ -79,7 +79,7 @@ class FirstPageIT {
     @Test
     void a_case_is_opened_from_the_first_page_and_shows_its_life() throws IOException {
         open("/?programme=venray-2021&lang=nl");
-        browser.findElement(By.cssSelector("a[href*='/cases/']")).click();
+        browser.findElement(By.cssSelector(".cases a[href*='/cases/']")).click();
         waiting().until(ExpectedConditions.urlContains("/cases/"));
         assertThat(browser.findElement(By.tagName("main")).getText()).contains("Gezin aangemeld");
         screenshot("case-timeline-nl");
