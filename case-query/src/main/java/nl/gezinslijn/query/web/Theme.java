@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** An organisation's own colours, letters and spaces: one file of CSS that is dropped in. */
 @Hidden
 @RestController
-@Hidden
 public class Theme {
 
     private static final MediaType CSS = MediaType.valueOf("text/css;charset=UTF-8");

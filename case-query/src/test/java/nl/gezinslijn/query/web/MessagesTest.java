@@ -32,10 +32,10 @@ import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.query.accesslog.AccessLine;
 import nl.gezinslijn.query.projection.rebuild.Phase;
 import nl.gezinslijn.query.projection.rebuild.Rebuild;
-import nl.gezinslijn.query.retention.DestructionReport;
-import nl.gezinslijn.query.retention.Kept;
 import nl.gezinslijn.query.report.LeadTimes.Grouping;
 import nl.gezinslijn.query.report.matrix.SteeringMatrix.Source;
+import nl.gezinslijn.query.retention.DestructionReport;
+import nl.gezinslijn.query.retention.Kept;
 import nl.gezinslijn.query.worklist.DueItem;
 import org.junit.jupiter.api.Test;
 
