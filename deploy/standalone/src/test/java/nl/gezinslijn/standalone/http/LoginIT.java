@@ -219,6 +219,4 @@ class LoginIT {
                         ? request.GET()
                         : request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
-
-    /** Somebody at the pages. */
 }
