@@ -200,7 +200,7 @@ class ApiTest {
     @Test
     void a_figure_opens_to_the_cases_it_counts_for_those_who_may_see_them() throws Exception {
         level();
-        String open = "/v1/reports/caseload/cases?programme=venray-2021&figure=/total/active";
+        String open = "/v1/reports/caseload/cases?programme=venray-2021&figure=/total/active&size=500";
         ask(open, "COORDINATOR")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.cases[*].caseId", hasItem(life.caseId())));
