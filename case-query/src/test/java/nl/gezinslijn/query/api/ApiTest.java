@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.gezinslijn.casefile.CaseFile;
@@ -36,6 +37,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @WholeHouse
 class ApiTest {
@@ -197,13 +200,27 @@ class ApiTest {
                 .andExpect(status().isNotFound());
     }
 
+    /** Page by page, as the house has the families of other tests too. */
+    private List<String> casesOf(String open) throws Exception {
+        List<String> all = new ArrayList<>();
+        for (String page = "0"; !page.isEmpty(); ) {
+            String answer = ask(open + "&page=" + page, "COORDINATOR")
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            JsonNode found = new JsonMapper().readTree(answer);
+            found.path("cases").forEach(it -> all.add(it.path("caseId").asString()));
+            page = found.path("next").asString("");
+        }
+        return all;
+    }
+
     @Test
     void a_figure_opens_to_the_cases_it_counts_for_those_who_may_see_them() throws Exception {
         level();
-        String open = "/v1/reports/caseload/cases?programme=venray-2021&figure=/total/active&size=500";
-        ask(open, "COORDINATOR")
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.cases[*].caseId", hasItem(life.caseId())));
+        String open = "/v1/reports/caseload/cases?programme=venray-2021&figure=/total/active";
+        assertThat(casesOf(open)).contains(life.caseId());
         ask(open, "PROCESS_LEAD").andExpect(status().isOk()).andExpect(jsonPath("$.cases", hasSize(0)));
         ask(open, "COACH").andExpect(status().isForbidden());
         ask(open, "ANALYST").andExpect(status().isForbidden());
