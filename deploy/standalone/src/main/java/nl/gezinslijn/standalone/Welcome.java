@@ -93,7 +93,7 @@ class Welcome implements ApplicationRunner {
         Account coordinator = first(all, Role.COORDINATOR);
         String login = coordinator.id() + ":" + DemoPlayer.PASSWORD;
         out.println();
-        out.println("Gezinslijn is at " + address + " with invented families of two programmes.");
+        out.println("Gezinslijn is at " + address + " with invented families of three programmes.");
         out.println();
         out.println("Accounts (password of each: " + DemoPlayer.PASSWORD + ")");
         for (Role role : Role.values()) {
