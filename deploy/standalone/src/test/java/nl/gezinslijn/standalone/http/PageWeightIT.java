@@ -34,12 +34,13 @@ class PageWeightIT {
         DemoService.running();
         try (PageBrowser browser = PageBrowser.at(DemoService.address())) {
             browser.login(account, DemoPlayer.PASSWORD);
+            browser.driver().executeCdpCommand("Network.enable", Map.of());
             browser.driver().executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
             browser.open(path);
 
             long fetched = ((Number) browser.driver().executeScript(FETCHED)).longValue();
 
-            assertThat(fetched).as("bytes of " + path).isBetween(5_000L, MOST);
+            assertThat(fetched).as("bytes of " + path).isBetween(8_000L, MOST);
             System.out.printf("%,d bytes for %s%n", fetched, path);
         }
     }
