@@ -70,6 +70,15 @@ public final class Programmes {
                 .max(Comparator.comparingInt(Programme::version));
     }
 
+    /** Of each programme the version that applies to new cases, by id. */
+    public List<Programme> newest() {
+        return all.stream()
+                .map(Programme::id)
+                .distinct()
+                .flatMap(id -> newest(id).stream())
+                .toList();
+    }
+
     /** By id, then version. */
     public List<Programme> all() {
         return all;

@@ -127,7 +127,7 @@ public class ActionPageController {
             Model model) {
         Reader reader = acting(login);
         ActionShape shape = ActionShape.of("register").orElseThrow();
-        List<Programme> open = newest().stream()
+        List<Programme> open = programmes.newest().stream()
                 .filter(it -> it.rolesFor(shape.known()).stream().anyMatch(reader.roles()::contains))
                 .toList();
         if (open.isEmpty()) {
@@ -153,7 +153,7 @@ public class ActionPageController {
         Reader reader = acting(login);
         outside(
                 ActionShape.of(EMERGENCY).orElseThrow(),
-                newest().getFirst(),
+                programmes.newest().getFirst(),
                 new Words(messages, language),
                 reader,
                 model);
@@ -240,14 +240,6 @@ public class ActionPageController {
 
     private LocalDate today(Programme programme) {
         return LocalDate.now(clock.withZone(programme.timeZone()));
-    }
-
-    private List<Programme> newest() {
-        return programmes.all().stream()
-                .map(Programme::id)
-                .distinct()
-                .flatMap(id -> programmes.newest(id).stream())
-                .toList();
     }
 
     /** Who looks only, as an inspector does, gets no forms. */

@@ -57,11 +57,7 @@ public class ExportPageController {
             Authentication login,
             Locale language,
             Model model) {
-        List<Programme> newest = programmes.all().stream()
-                .map(Programme::id)
-                .distinct()
-                .flatMap(id -> programmes.newest(id).stream())
-                .toList();
+        List<Programme> newest = programmes.newest();
         Programme shown = programme == null
                 ? newest.getFirst()
                 : programmes.newest(programme).orElseThrow(UnknownPage::new);

@@ -50,7 +50,7 @@ public class InspectionPageController {
     String all(Authentication login, Locale language, Model model) {
         Reader reader = Reader.of(login);
         Words words = new Words(messages, language);
-        List<Programme> newest = newest();
+        List<Programme> newest = programmes.newest();
         model.addAttribute("inspections", inspections.all(reader));
         model.addAttribute("titles", new Titles(programmes, frameworks, words));
         model.addAttribute("programmes", newest);
@@ -110,13 +110,5 @@ public class InspectionPageController {
         model.addAttribute("today", LocalDate.now(clock.withZone(programme.timeZone())));
         model.addAttribute("knownAt", new Instants(words, programme.timeZone()).of(report.knownAt()));
         return report;
-    }
-
-    private List<Programme> newest() {
-        return programmes.all().stream()
-                .map(Programme::id)
-                .distinct()
-                .flatMap(id -> programmes.newest(id).stream())
-                .toList();
     }
 }

@@ -33,12 +33,7 @@ record ProgrammeChoice(List<Programme> all, Programme shown) {
      */
     static ProgrammeChoice of(
             Programmes programmes, Predicate<Programme> offered, String organisation, @Nullable String asked) {
-        List<Programme> all = programmes.all().stream()
-                .map(Programme::id)
-                .distinct()
-                .flatMap(id -> programmes.newest(id).stream())
-                .filter(offered)
-                .toList();
+        List<Programme> all = programmes.newest().stream().filter(offered).toList();
         if (asked != null && programmes.newest(asked).isEmpty()) {
             throw new UnknownPage();
         }

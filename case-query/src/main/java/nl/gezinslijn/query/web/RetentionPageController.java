@@ -43,7 +43,7 @@ public class RetentionPageController {
             Locale language,
             Model model) {
         Reader reader = Reader.of(login);
-        List<Programme> newest = newest();
+        List<Programme> newest = programmes.newest();
         Programme shown = programme == null
                 ? newest.getFirst()
                 : programmes.newest(programme).orElseThrow(UnknownPage::new);
@@ -68,13 +68,5 @@ public class RetentionPageController {
         } catch (DateTimeException e) {
             return otherwise;
         }
-    }
-
-    private List<Programme> newest() {
-        return programmes.all().stream()
-                .map(Programme::id)
-                .distinct()
-                .flatMap(id -> programmes.newest(id).stream())
-                .toList();
     }
 }

@@ -62,20 +62,13 @@ public class SearchPageController {
         String small = text.toLowerCase(Locale.ROOT);
         return text.length() < SHORTEST
                 ? List.of()
-                : programmes.all().stream()
-                        .map(Programme::id)
-                        .distinct()
-                        .flatMap(id -> programmes.newest(id).stream())
+                : programmes.newest().stream()
                         .filter(it -> it.id().contains(small)
                                 || words.title(it).toLowerCase(Locale.ROOT).contains(small))
                         .toList();
     }
 
     private Map<String, String> titles(Words words) {
-        return programmes.all().stream()
-                .map(Programme::id)
-                .distinct()
-                .collect(Collectors.toMap(
-                        id -> id, id -> programmes.newest(id).map(words::title).orElse(id)));
+        return programmes.newest().stream().collect(Collectors.toMap(Programme::id, words::title));
     }
 }

@@ -52,8 +52,9 @@ public class WorklistPageController {
         List<DueGroup> all = DueGroup.of(worklists.ofCoordinator(Reader.of(login), asked));
         Words words = new Words(messages, language);
         model.addAttribute("words", words);
-        model.addAttribute("programmes", newest());
-        model.addAttribute("programmeTitles", newest().stream().collect(Collectors.toMap(Programme::id, words::title)));
+        model.addAttribute("programmes", programmes.newest());
+        model.addAttribute(
+                "programmeTitles", programmes.newest().stream().collect(Collectors.toMap(Programme::id, words::title)));
         model.addAttribute("asked", asked);
         model.addAttribute("kind", kind);
         model.addAttribute("groups", all);
@@ -64,13 +65,5 @@ public class WorklistPageController {
                         .map(it -> it.first(kind == null ? SHOWN : MOST))
                         .toList());
         return "pages/worklist";
-    }
-
-    private List<Programme> newest() {
-        return programmes.all().stream()
-                .map(Programme::id)
-                .distinct()
-                .flatMap(id -> programmes.newest(id).stream())
-                .toList();
     }
 }
