@@ -7,7 +7,7 @@ built_from=$root/deploy/standalone/target/built-from
 # What the jar is made of, by content, so that a change of branch or a deleted file counts too.
 sources() {
     cd "$root"
-    find pom.xml shared-events case-command case-query deploy/standalone \
+    find pom.xml shared-events case-command case-query deploy/runtime deploy/standalone \
         \( -name target -o -path '*/src/test' \) -prune -o -type f -print0 |
         LC_ALL=C sort -z | xargs -0 cksum | cksum
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import nl.gezinslijn.proof.Checkpoint;
 import nl.gezinslijn.proof.Frontier;
 import nl.gezinslijn.proof.Merkle;
@@ -55,6 +56,7 @@ public final class Notary implements AutoCloseable {
     private final ProofLedger ledger;
     private final NoteSigner signer;
     private final Clock clock;
+    private final BooleanSupplier ourTurn;
     private final Settings settings;
     private final List<Publication> publications;
     private final ScheduledExecutorService thread;
@@ -65,6 +67,7 @@ public final class Notary implements AutoCloseable {
     private @Nullable Frontier tree;
     private @Nullable Leaf last;
 
+    /** One that has the log to itself. */
     public Notary(
             LeafSource source,
             ProofLedger ledger,
@@ -72,10 +75,23 @@ public final class Notary implements AutoCloseable {
             List<? extends Publisher> publishers,
             Clock clock,
             Settings settings) {
+        this(source, ledger, signer, publishers, clock, () -> true, settings);
+    }
+
+    /** @param ourTurn whether this process numbers what is new; several that do get in each other's way, no more */
+    public Notary(
+            LeafSource source,
+            ProofLedger ledger,
+            NoteSigner signer,
+            List<? extends Publisher> publishers,
+            Clock clock,
+            BooleanSupplier ourTurn,
+            Settings settings) {
         this.source = source;
         this.ledger = ledger;
         this.signer = signer;
         this.clock = clock;
+        this.ourTurn = ourTurn;
         this.settings = settings;
         this.publications = publishers.stream()
                 .map(publisher -> new Publication(publisher, ledger, settings.firstPause(), settings.longestPause()))
@@ -86,8 +102,8 @@ public final class Notary implements AutoCloseable {
 
     public void start() {
         publications.forEach(Publication::start);
-        every(settings.look(), Duration.ZERO, this::catchUp);
-        every(settings.rhythm(), settings.rhythm(), this::sign);
+        every(settings.look(), Duration.ZERO, this::catchUpInTurn);
+        every(settings.rhythm(), settings.rhythm(), this::signInTurn);
     }
 
     private void every(Duration pause, Duration first, Runnable work) {
@@ -143,6 +159,18 @@ public final class Notary implements AutoCloseable {
         return head;
     }
 
+    private void catchUpInTurn() {
+        if (ourTurn.getAsBoolean()) {
+            catchUp();
+        }
+    }
+
+    private void signInTurn() {
+        if (ourTurn.getAsBoolean()) {
+            sign();
+        }
+    }
+
     /** Numbers what is there; the lock is let go between batches. */
     private void catchUp() {
         boolean more = true;
@@ -159,6 +187,11 @@ public final class Notary implements AutoCloseable {
                 : behind(before, source.from(before.position(), settings.batch() + 1));
         if (found.isEmpty()) {
             return false;
+        }
+        if (ledger.size() != grown.size()) {
+            // another process has numbered since
+            tree = null;
+            return true;
         }
         List<Leaf> leaves = new ArrayList<>(found.size());
         List<Node> nodes = new ArrayList<>();
@@ -214,7 +247,7 @@ public final class Notary implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdown();
-        safely(this::sign);
+        safely(this::signInTurn);
         publications.forEach(Publication::close);
     }
 }

@@ -2,16 +2,15 @@ package nl.gezinslijn.standalone.accesslog;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
+import nl.gezinslijn.runtime.accesslog.AccessLogDoor;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.context.annotation.Import;
 
-/** Where the access log is kept, and the filter behind the door. */
+/** Where the access log is kept. */
 @Configuration(proxyBeanMethods = false)
+@Import(AccessLogDoor.class)
 class AccessLogConfiguration {
 
     private static final String FILE = "access-log.sqlite";
@@ -25,14 +24,5 @@ class AccessLogConfiguration {
     @Bean(destroyMethod = "close")
     AccessRows accessRows(@Value("${gezinslijn.data}") Path data, SqliteAccessLog accessLog) {
         return AccessRows.live(data.resolve(FILE));
-    }
-
-    /** After the filters of the door, which come at -100: it has to know who asks. */
-    @Bean
-    FilterRegistrationBean<AccessLogging> accessLogging(SqliteAccessLog log, Clock clock, JsonMapper json) {
-        FilterRegistrationBean<AccessLogging> filter =
-                new FilterRegistrationBean<>(new AccessLogging(log, clock, json));
-        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
-        return filter;
     }
 }

@@ -1,4 +1,4 @@
-/** The access log in its own file, and the filter that keeps every answer back until its line is safe. */
+/** The access log in its own file. */
 @NullMarked
 package nl.gezinslijn.standalone.accesslog;
 

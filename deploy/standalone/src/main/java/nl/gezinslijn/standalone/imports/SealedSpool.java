@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import nl.gezinslijn.command.imports.RegisterImport.Content;
 import nl.gezinslijn.command.imports.Spool;
 import nl.gezinslijn.privacy.KeyVault;
-import nl.gezinslijn.standalone.keys.Directories;
+import nl.gezinslijn.runtime.keys.Directories;
 
 /**
  * Files in a folder that only its owner may read, each sealed under a key of its own. That key lies beside it, wrapped

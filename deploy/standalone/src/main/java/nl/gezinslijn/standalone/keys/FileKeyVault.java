@@ -25,13 +25,17 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.gezinslijn.privacy.KeyDestroyedException;
 import nl.gezinslijn.privacy.KeyVault;
+import nl.gezinslijn.runtime.keys.Directories;
+import nl.gezinslijn.runtime.keys.KeyCounts;
+import nl.gezinslijn.runtime.keys.MasterKey;
+import nl.gezinslijn.runtime.keys.Wrapped;
 
 /**
  * Keys in one file, a line each: subject, tab, the key wrapped by the master key in base64. Making a key appends and
  * forces the line before the key is used; makers at the same time share one force. Destroying a key rewrites the file
  * without it and leaves {@code -} in its place, so that it is never made anew.
  */
-public final class FileKeyVault implements KeyVault, Wrapped, AutoCloseable {
+public final class FileKeyVault implements KeyVault, KeyCounts, Wrapped, AutoCloseable {
 
     private static final Configuration TINK = AeadConfig2026.get();
     private static final String DESTROYED = "-";
@@ -158,6 +162,7 @@ public final class FileKeyVault implements KeyVault, Wrapped, AutoCloseable {
     }
 
     /** Number of keys, destroyed ones left out. */
+    @Override
     public long size() {
         return lines.values().stream()
                 .filter(line -> !line.wrapped().equals(DESTROYED))
@@ -165,6 +170,7 @@ public final class FileKeyVault implements KeyVault, Wrapped, AutoCloseable {
     }
 
     /** Number of keys that were destroyed. */
+    @Override
     public long destroyed() {
         return lines.size() - size();
     }

@@ -1,6 +1,7 @@
 package nl.gezinslijn.standalone.login;
 
 import java.time.Duration;
+import nl.gezinslijn.runtime.login.Scopes;
 import nl.gezinslijn.standalone.accounts.Accounts;
 import nl.gezinslijn.standalone.accounts.Accounts.Kind;
 import nl.gezinslijn.standalone.accounts.Accounts.Standing;
@@ -17,11 +18,6 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 /** Who may ask for tokens: the terminal, for the person who logs in with it, and the accounts of services. */
 final class Clients implements RegisteredClientRepository {
 
-    /** May look. */
-    static final String READ = "read";
-    /** May act. */
-    static final String WRITE = "write";
-
     static final String TERMINAL = "gezinslijn-terminal";
 
     private static final Duration SHORT = Duration.ofMinutes(15);
@@ -34,8 +30,8 @@ final class Clients implements RegisteredClientRepository {
             // a program on the person's own machine, on whatever port is free there (RFC 8252)
             .redirectUri("http://127.0.0.1/logged-in")
             .scope(OidcScopes.OPENID)
-            .scope(READ)
-            .scope(WRITE)
+            .scope(Scopes.READ)
+            .scope(Scopes.WRITE)
             .clientSettings(ClientSettings.builder()
                     .requireProofKey(true)
                     .requireAuthorizationConsent(false)
@@ -79,8 +75,8 @@ final class Clients implements RegisteredClientRepository {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .scope(READ)
-                .scope(WRITE)
+                .scope(Scopes.READ)
+                .scope(Scopes.WRITE)
                 .tokenSettings(tokens(SHORT))
                 .build();
     }

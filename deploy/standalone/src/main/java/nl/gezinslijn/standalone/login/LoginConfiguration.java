@@ -2,11 +2,11 @@ package nl.gezinslijn.standalone.login;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import nl.gezinslijn.runtime.keys.Wrapped;
 import nl.gezinslijn.standalone.accounts.Accounts;
 import nl.gezinslijn.standalone.accounts.OwnPassword;
 import nl.gezinslijn.standalone.accounts.PasswordLogin;
 import nl.gezinslijn.standalone.accounts.RememberedPasswords;
-import nl.gezinslijn.standalone.keys.Wrapped;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -3,6 +3,7 @@ package nl.gezinslijn.standalone.login;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import nl.gezinslijn.query.web.Page;
+import nl.gezinslijn.runtime.login.NotLoggedIn;
 import nl.gezinslijn.standalone.accounts.OwnPassword;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -14,9 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The door, and the choice of another password. */
 @Page
 class LoginPages {
-
-    /** Whose one-time password was just given, in the session. */
-    static final String WHO = LoginPages.class.getName() + ".who";
 
     private final OwnPassword passwords;
 
@@ -62,6 +60,8 @@ class LoginPages {
     }
 
     private static @Nullable String who(HttpSession session, @Nullable Authentication login) {
-        return session.getAttribute(WHO) instanceof String who ? who : login == null ? null : login.getName();
+        return session.getAttribute(NotLoggedIn.WHO) instanceof String who
+                ? who
+                : login == null ? null : login.getName();
     }
 }

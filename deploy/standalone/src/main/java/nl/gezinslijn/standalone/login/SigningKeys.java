@@ -25,8 +25,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import nl.gezinslijn.standalone.keys.Directories;
-import nl.gezinslijn.standalone.keys.MasterKey;
+import nl.gezinslijn.runtime.keys.Directories;
+import nl.gezinslijn.runtime.keys.MasterKey;
 
 /**
  * The keys tokens are signed with, in a file that only the master key opens, so that a token outlives a restart. A key

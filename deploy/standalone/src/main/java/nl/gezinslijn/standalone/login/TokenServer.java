@@ -9,9 +9,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import nl.gezinslijn.event.Role;
+import nl.gezinslijn.runtime.keys.MasterKey;
+import nl.gezinslijn.runtime.login.Decoders;
+import nl.gezinslijn.runtime.login.Identity;
+import nl.gezinslijn.runtime.login.LimitFilter;
+import nl.gezinslijn.runtime.login.Limits;
+import nl.gezinslijn.runtime.login.PageHeaders;
+import nl.gezinslijn.runtime.login.Refusals;
 import nl.gezinslijn.standalone.accounts.Accounts;
 import nl.gezinslijn.standalone.accounts.Accounts.Account;
-import nl.gezinslijn.standalone.keys.MasterKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -39,9 +45,6 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "gezinslijn.login.issuer", matchIfMissing = true, havingValue = "none")
 class TokenServer {
-
-    /** Whom a token of ours is for. */
-    static final String AUDIENCE = "gezinslijn";
 
     @Bean
     SigningKeys signingKeys(@Value("${gezinslijn.data}") Path data, MasterKey masterKey, Clock clock)
@@ -84,7 +87,7 @@ class TokenServer {
             context.getJwsHeader().algorithm(SignatureAlgorithm.ES256).type("at+jwt");
             context.getClaims()
                     .subject(account.id())
-                    .audience(List.of(AUDIENCE))
+                    .audience(List.of(Decoders.AUDIENCE))
                     .claim("roles", account.roles().stream().map(Role::code).toList())
                     .claim("organisation", account.organisation());
         };

@@ -1,45 +1,22 @@
 package nl.gezinslijn.standalone.wiring;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Objects;
-import java.util.stream.Stream;
-import nl.gezinslijn.casefile.CaseFile;
-import nl.gezinslijn.command.api.Desk;
-import nl.gezinslijn.command.imports.ImportLedger;
-import nl.gezinslijn.command.imports.ImportRunner;
-import nl.gezinslijn.event.CaseEvent;
-import nl.gezinslijn.event.Entry;
-import nl.gezinslijn.inspection.Inspection;
-import nl.gezinslijn.query.QueryConfiguration;
-import nl.gezinslijn.query.casefile.CaseRow;
 import nl.gezinslijn.query.casefile.CaseRows;
-import nl.gezinslijn.query.figures.CaseFigures;
-import nl.gezinslijn.query.inspection.InspectionsProjection;
 import nl.gezinslijn.query.projection.MongoViewStore;
-import nl.gezinslijn.query.projection.Pointer;
-import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ViewStore;
-import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
-import nl.gezinslijn.query.projection.rebuild.Projections;
-import nl.gezinslijn.query.projection.rebuild.RebuildSettings;
-import nl.gezinslijn.standalone.health.ProjectionHealth;
-import nl.gezinslijn.standalone.health.ProjectionMeters;
-import nl.gezinslijn.standalone.sweep.DueTerms;
-import nl.gezinslijn.standalone.sweep.LapseSweep;
+import nl.gezinslijn.runtime.sweep.DueTerms;
+import nl.gezinslijn.runtime.sweep.LapsedTerms;
+import nl.gezinslijn.runtime.wiring.ViewSide;
 import nl.gezinslijn.standalone.views.EmbeddedViewStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Queries and pages: the store of views, the projection that is kept, what fell due. */
+/** The store of views, and what fell due by them. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
-@Import(QueryConfiguration.class)
+@Import(ViewSide.class)
 class ReadSide {
 
     /** Embedded, or any MongoDB by URI. */
@@ -49,54 +26,8 @@ class ReadSide {
         return uri == null ? new EmbeddedViewStore(data) : new MongoViewStore(uri, "gezinslijn");
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
-    ProjectionKeeper<Entry<CaseEvent>, CaseFile> caseKeeper(
-            Projection<Entry<CaseEvent>, CaseFile> caseFiles, EventStore events, ViewStore views, Pointer pointer) {
-        return new ProjectionKeeper<>(caseFiles, events, views, pointer, RebuildSettings.DEFAULT);
-    }
-
-    @Bean(initMethod = "start", destroyMethod = "close")
-    ProjectionKeeper<Entry<CaseEvent>, CaseFigures> figuresKeeper(
-            Projection<Entry<CaseEvent>, CaseFigures> caseFigures,
-            EventStore events,
-            ViewStore views,
-            Pointer pointer) {
-        return new ProjectionKeeper<>(caseFigures, events, views, pointer, RebuildSettings.DEFAULT);
-    }
-
-    @Bean(initMethod = "start", destroyMethod = "close")
-    ProjectionKeeper<InspectionsProjection.Recorded, Inspection> inspectionsKeeper(
-            Projection<InspectionsProjection.Recorded, Inspection> inspectionViews,
-            EventStore events,
-            ViewStore views,
-            Pointer pointer) {
-        return new ProjectionKeeper<>(inspectionViews, events, views, pointer, RebuildSettings.DEFAULT);
-    }
-
-    @Bean
-    ProjectionHealth projectionsHealthIndicator(Projections projections) {
-        return new ProjectionHealth(projections);
-    }
-
-    @Bean
-    ProjectionMeters projectionMeters(Projections projections) {
-        return new ProjectionMeters(projections);
-    }
-
     @Bean
     DueTerms dueTerms(CaseRows cases) {
-        return day -> {
-            try (Stream<CaseRow> lapsed = cases.lapsedUnrecorded(day)) {
-                return lapsed.map(c -> new DueTerms.Due(c.caseId(), Objects.requireNonNull(c.termEndsOn())))
-                        .toList();
-            }
-        };
-    }
-
-    @Bean
-    LapseSweep lapseSweep(DueTerms due, Desk desk, Clock clock, ImportLedger imports, ImportRunner runner) {
-        LapseSweep sweep = new LapseSweep(due, desk, clock, imports::anyUnfinished);
-        runner.whenNoneIsLeft(sweep::afterImports);
-        return sweep;
+        return new LapsedTerms(cases);
     }
 }

@@ -1,71 +1,36 @@
 package nl.gezinslijn.standalone.wiring;
 
-import jakarta.validation.Validator;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.util.function.UnaryOperator;
 import nl.gezinslijn.command.WorkingDays;
-import nl.gezinslijn.command.api.CallerResolver;
-import nl.gezinslijn.command.api.Desk;
 import nl.gezinslijn.command.api.Importer;
-import nl.gezinslijn.command.api.RequestKeys;
-import nl.gezinslijn.command.calendar.HolidayCalendar;
 import nl.gezinslijn.inspection.Frameworks;
 import nl.gezinslijn.privacy.KeyVault;
-import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.runtime.erasure.ErasureSweep;
+import nl.gezinslijn.runtime.names.LogicalNameSerializer;
+import nl.gezinslijn.runtime.wiring.AxonConfiguration;
+import nl.gezinslijn.runtime.wiring.CommandSide;
+import nl.gezinslijn.runtime.wiring.HouseSide;
 import nl.gezinslijn.standalone.accounts.Accounts;
 import nl.gezinslijn.standalone.demo.DemoPlayer;
-import nl.gezinslijn.standalone.erasure.ErasureSweep;
 import nl.gezinslijn.standalone.store.ErasureRows;
-import nl.gezinslijn.standalone.store.LogicalNameSerializer;
-import nl.gezinslijn.standalone.store.MillisecondClock;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Commands: programmes, keys, event store, Axon, the desk. */
+/** Commands on an event store in a file. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-class WriteSide implements WebMvcConfigurer {
-
-    @Override
-    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerResolver());
-    }
-
-    @Bean
-    Clock clock() {
-        return MillisecondClock.install();
-    }
-
-    @Bean
-    Programmes programmes(@Value("${gezinslijn.programmes:#{null}}") @Nullable Path own) {
-        return own == null ? Programmes.shipped() : Programmes.shippedAnd(own);
-    }
-
-    @Bean
-    Frameworks frameworks(@Value("${gezinslijn.frameworks:#{null}}") @Nullable Path own) {
-        return own == null ? Frameworks.shipped() : Frameworks.shippedAnd(own);
-    }
-
-    @Bean
-    WorkingDays workingDays() {
-        return new HolidayCalendar();
-    }
-
-    @Bean
-    LogicalNameSerializer storedSerializer() {
-        return LogicalNameSerializer.of(new StoredNames(), StoredJson::configure);
-    }
+@Import({HouseSide.class, CommandSide.class})
+class WriteSide {
 
     @Bean(destroyMethod = "close")
     SqliteEventStorageEngine eventStorageEngine(
@@ -84,7 +49,13 @@ class WriteSide implements WebMvcConfigurer {
             Frameworks frameworks,
             WorkingDays days,
             Clock clock) {
-        return AxonConfiguration.of(engine, serializer, programmes, frameworks, days);
+        return AxonConfiguration.of(
+                configurer -> configurer.configureEmbeddedEventStore(c -> engine),
+                UnaryOperator.identity(),
+                serializer,
+                programmes,
+                frameworks,
+                days);
     }
 
     /** @param engine makes the file, and closes it after this has read its last */
@@ -106,16 +77,6 @@ class WriteSide implements WebMvcConfigurer {
     @Bean
     CommandGateway commandGateway(Configuration axon) {
         return axon.commandGateway();
-    }
-
-    @Bean
-    Desk desk(CommandGateway commands, Seal seal, JsonMapper json, Clock clock) {
-        return new Desk(commands, seal, new RequestKeys(json), clock);
-    }
-
-    @Bean
-    Importer importer(Desk desk, JsonMapper json, Validator validator) {
-        return new Importer(desk, json, validator);
     }
 
     @Bean

@@ -93,7 +93,8 @@ class HouseArchitectureTest {
     /** A rule over classes that were not imported holds without saying anything. */
     @ArchTest
     static void every_source_file_of_every_room_is_seen_by_these_rules(JavaClasses imported) throws IOException {
-        for (String room : List.of("shared-events", "case-command", "case-query", "deploy/standalone")) {
+        for (String room :
+                List.of("shared-events", "case-command", "case-query", "deploy/runtime", "deploy/standalone")) {
             Path sources = Path.of("../..", room, "src/main/java");
             try (Stream<Path> files = Files.walk(sources)) {
                 assertThat(files.filter(file -> file.toString().endsWith(".java")))

@@ -12,11 +12,12 @@ import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.proof.Head;
 import nl.gezinslijn.query.proof.Notary;
 import nl.gezinslijn.query.proof.Publisher;
-import nl.gezinslijn.standalone.keys.MasterKey;
+import nl.gezinslijn.runtime.keys.MasterKey;
+import nl.gezinslijn.runtime.names.LogicalNameSerializer;
+import nl.gezinslijn.runtime.proofs.NotaryKey;
+import nl.gezinslijn.runtime.wiring.StoredNames;
 import nl.gezinslijn.standalone.store.EventRows;
-import nl.gezinslijn.standalone.store.LogicalNameSerializer;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
-import nl.gezinslijn.standalone.wiring.StoredNames;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 

@@ -32,6 +32,8 @@ import nl.gezinslijn.proof.Tile;
 import nl.gezinslijn.query.proof.Head;
 import nl.gezinslijn.query.proof.LeafSource;
 import nl.gezinslijn.query.proof.Notary;
+import nl.gezinslijn.runtime.proofs.FolderPublisher;
+import nl.gezinslijn.runtime.proofs.WebhookPublisher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

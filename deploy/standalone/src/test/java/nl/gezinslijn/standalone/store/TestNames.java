@@ -2,6 +2,7 @@ package nl.gezinslijn.standalone.store;
 
 import java.util.HashMap;
 import java.util.Map;
+import nl.gezinslijn.runtime.names.LogicalNames;
 import org.jspecify.annotations.Nullable;
 
 /** Logical names that a test can change. */

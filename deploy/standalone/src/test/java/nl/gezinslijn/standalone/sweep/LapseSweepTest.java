@@ -17,6 +17,8 @@ import nl.gezinslijn.command.api.Desk;
 import nl.gezinslijn.command.api.RequestKeys;
 import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.Seal;
+import nl.gezinslijn.runtime.sweep.DueTerms;
+import nl.gezinslijn.runtime.sweep.LapseSweep;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;

@@ -24,12 +24,12 @@ import nl.gezinslijn.proof.NoteSigner;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.proof.Head;
 import nl.gezinslijn.query.proof.Notary;
-import nl.gezinslijn.standalone.proofs.FolderPublisher;
+import nl.gezinslijn.runtime.names.LogicalNameSerializer;
+import nl.gezinslijn.runtime.proofs.FolderPublisher;
+import nl.gezinslijn.runtime.wiring.StoredNames;
 import nl.gezinslijn.standalone.proofs.SqliteProofLedger;
 import nl.gezinslijn.standalone.store.EventRows;
-import nl.gezinslijn.standalone.store.LogicalNameSerializer;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
-import nl.gezinslijn.standalone.wiring.StoredNames;
 import org.axonframework.eventhandling.DomainEventMessage;
 import picocli.CommandLine;
 

@@ -1,6 +1,7 @@
 package nl.gezinslijn.standalone.wiring;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import nl.gezinslijn.command.aggregate.OfficeSubmission;
 import nl.gezinslijn.command.aggregate.Submission;
 import nl.gezinslijn.command.bus.Problem;
@@ -8,7 +9,10 @@ import nl.gezinslijn.command.calendar.HolidayCalendar;
 import nl.gezinslijn.inspection.Frameworks;
 import nl.gezinslijn.office.Books;
 import nl.gezinslijn.programme.Programmes;
-import nl.gezinslijn.standalone.store.LogicalNameSerializer;
+import nl.gezinslijn.runtime.names.LogicalNameSerializer;
+import nl.gezinslijn.runtime.wiring.AxonConfiguration;
+import nl.gezinslijn.runtime.wiring.StoredJson;
+import nl.gezinslijn.runtime.wiring.StoredNames;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.config.Configuration;
@@ -26,7 +30,13 @@ final class Node implements AutoCloseable {
     private final Configuration axon;
 
     Node(EventStorageEngine engine) {
-        axon = AxonConfiguration.of(engine, SERIALIZER, PROGRAMMES, Frameworks.shipped(), new HolidayCalendar());
+        axon = AxonConfiguration.of(
+                configurer -> configurer.configureEmbeddedEventStore(c -> engine),
+                UnaryOperator.identity(),
+                SERIALIZER,
+                PROGRAMMES,
+                Frameworks.shipped(),
+                new HolidayCalendar());
         axon.start();
     }
 

@@ -1,0 +1,5 @@
+/** Where signed tree heads are published. */
+@NullMarked
+package nl.gezinslijn.runtime.proofs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package nl.gezinslijn.runtime.wiring;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import nl.gezinslijn.casefile.CaseFile;
+import nl.gezinslijn.command.WorkingDays;
+import nl.gezinslijn.command.aggregate.CaseAggregate;
+import nl.gezinslijn.command.aggregate.CoachLine;
+import nl.gezinslijn.command.aggregate.FamilyLine;
+import nl.gezinslijn.command.aggregate.InspectionLine;
+import nl.gezinslijn.command.aggregate.Lines;
+import nl.gezinslijn.command.aggregate.OfficeClerk;
+import nl.gezinslijn.command.aggregate.OfficeLine;
+import nl.gezinslijn.command.aggregate.TallyLine;
+import nl.gezinslijn.command.bus.SteadyCommandBus;
+import nl.gezinslijn.inspection.Frameworks;
+import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.runtime.names.LogicalNameSerializer;
+import nl.gezinslijn.runtime.names.UnknownEventUpcaster;
+import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.config.AggregateConfiguration;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.snapshotting.RevisionSnapshotFilter;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+
+/** Axon, put together by hand: what is not named here is not there. */
+public final class AxonConfiguration {
+
+    /** Group commit wants many commands under way at once. */
+    private static final int COMMAND_THREADS = 64;
+
+    private static final long CACHED_CASES = 20_000;
+    private static final long CACHED_LINES = 5_000;
+    private static final int EVENTS_BETWEEN_SNAPSHOTS = 200;
+
+    private AxonConfiguration() {}
+
+    /** Snapshots that another revision of the fold took are passed over. */
+    public static SnapshotFilter snapshotFilter() {
+        return RevisionSnapshotFilter.builder()
+                .type(CaseAggregate.TYPE)
+                .revision(CaseFile.FOLD_REVISION)
+                .build();
+    }
+
+    /** The last keeps a stream going past an event it does not know, so that one has to be last. */
+    public static EventUpcaster upcasters(LogicalNameSerializer serializer) {
+        return new EventUpcasterChain(new EarlierRevisions(), new UnknownEventUpcaster(serializer));
+    }
+
+    /**
+     * @param eventStore configures where events are
+     * @param around puts around the bus of this process the one that reaches others, if there are others
+     */
+    public static Configuration of(
+            Consumer<Configurer> eventStore,
+            UnaryOperator<CommandBus> around,
+            Serializer serializer,
+            Programmes programmes,
+            Frameworks frameworks,
+            WorkingDays workingDays) {
+        ExecutorService handlers = Executors.newFixedThreadPool(COMMAND_THREADS, new AxonThreadFactory("commands"));
+        ExecutorService snapshots = Executors.newSingleThreadExecutor(new AxonThreadFactory("snapshots"));
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(c -> serializer)
+                .configureEventSerializer(c -> serializer)
+                .configureMessageSerializer(c -> serializer)
+                .registerComponent(Programmes.class, c -> programmes)
+                .registerComponent(WorkingDays.class, c -> workingDays)
+                // No transaction manager: the append is the transaction.
+                .configureCommandBus(c -> around.apply(new SteadyCommandBus(
+                        AsynchronousCommandBus.builder().executor(handlers).build())))
+                .registerComponent(
+                        Snapshotter.class,
+                        c -> AggregateSnapshotter.builder()
+                                .eventStore(c.eventStore())
+                                .repositoryProvider(c::repository)
+                                .aggregateFactories(List.of(c.aggregateFactory(CaseAggregate.class)))
+                                .parameterResolverFactory(c.parameterResolverFactory())
+                                .executor(snapshots)
+                                .build())
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(CaseAggregate.class)
+                        .configureCache(c -> new CaseCache(CACHED_CASES))
+                        .configureSnapshotTrigger(c -> new EventCountSnapshotTriggerDefinition(
+                                c.getComponent(Snapshotter.class), EVENTS_BETWEEN_SNAPSHOTS))
+                        .configureSnapshotFilter(c -> snapshotFilter()))
+                .configureAggregate(line(CoachLine.class))
+                .configureAggregate(line(FamilyLine.class))
+                .configureAggregate(line(OfficeLine.class))
+                .configureAggregate(line(TallyLine.class))
+                .configureAggregate(line(InspectionLine.class))
+                .registerComponent(
+                        Lines.class,
+                        c -> new Lines(
+                                c.repository(CoachLine.class),
+                                c.repository(FamilyLine.class),
+                                c.repository(OfficeLine.class),
+                                c.eventStore()));
+        eventStore.accept(configurer);
+        configurer.registerCommandHandler(c -> new OfficeClerk(
+                c.getComponent(Lines.class),
+                c.repository(TallyLine.class),
+                c.repository(InspectionLine.class),
+                programmes,
+                frameworks));
+        configurer.onShutdown(() -> {
+            handlers.shutdown();
+            snapshots.shutdown();
+        });
+        return configurer.buildConfiguration();
+    }
+
+    private static <T> AggregateConfiguration<T> line(Class<T> type) {
+        return AggregateConfigurer.defaultConfiguration(type).configureCache(c -> new CaseCache(CACHED_LINES));
+    }
+}

@@ -1,0 +1,70 @@
+package nl.gezinslijn.runtime.wiring;
+
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.util.List;
+import nl.gezinslijn.command.api.CallerResolver;
+import nl.gezinslijn.command.api.Desk;
+import nl.gezinslijn.command.api.Importer;
+import nl.gezinslijn.command.api.RequestKeys;
+import nl.gezinslijn.command.imports.ImportLedger;
+import nl.gezinslijn.command.imports.ImportRunner;
+import nl.gezinslijn.command.imports.Imports;
+import nl.gezinslijn.command.imports.RegisterDesk;
+import nl.gezinslijn.command.imports.Spool;
+import nl.gezinslijn.privacy.Seal;
+import nl.gezinslijn.runtime.sweep.DueTerms;
+import nl.gezinslijn.runtime.sweep.LapseSweep;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where commands come in: the desk, imports of old registers, and the sweep of what fell due. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+public class CommandSide implements WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerResolver());
+    }
+
+    @Bean
+    Desk desk(CommandGateway commands, Seal seal, JsonMapper json, Clock clock) {
+        return new Desk(commands, seal, new RequestKeys(json), clock);
+    }
+
+    @Bean
+    Importer importer(Desk desk, JsonMapper json, Validator validator) {
+        return new Importer(desk, json, validator);
+    }
+
+    @Bean(initMethod = "tidy", destroyMethod = "close")
+    ImportRunner importRunner(ImportLedger ledger, Spool spool, Importer importer, Clock clock) {
+        return new ImportRunner(ledger, spool, RegisterDesk.of(importer), clock);
+    }
+
+    @Bean
+    Imports imports(ImportLedger ledger, Spool spool, ImportRunner runner, Clock clock) {
+        return new Imports(ledger, spool, runner, clock);
+    }
+
+    /** Once all is wired and the demo has played in. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> importsGoOn(ImportRunner runner) {
+        return ready -> runner.start();
+    }
+
+    @Bean
+    LapseSweep lapseSweep(DueTerms due, Desk desk, Clock clock, ImportLedger imports, ImportRunner runner) {
+        LapseSweep sweep = new LapseSweep(due, desk, clock, imports::anyUnfinished);
+        runner.whenNoneIsLeft(sweep::afterImports);
+        return sweep;
+    }
+}
