@@ -3,6 +3,7 @@ package nl.gezinslijn.command.aggregate;
 import nl.gezinslijn.command.aggregate.Submission.RequestKey;
 import nl.gezinslijn.command.office.OfficeCommand;
 import nl.gezinslijn.event.Stamp;
+import org.axonframework.commandhandling.RoutingKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestKey makes a retry return the first answer; null when the sender gave none
  */
 public record OfficeSubmission(
-        String about,
+        @RoutingKey String about,
         Stamp stamp,
         OfficeCommand command,
         @Nullable RequestKey requestKey) {}

@@ -1,7 +1,9 @@
 package nl.gezinslijn.standalone.wiring;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.gezinslijn.command.aggregate.OfficeSubmission;
 import nl.gezinslijn.command.aggregate.Submission;
 import nl.gezinslijn.command.bus.Problem;
@@ -14,14 +16,17 @@ import nl.gezinslijn.runtime.wiring.AxonConfiguration;
 import nl.gezinslijn.runtime.wiring.StoredJson;
 import nl.gezinslijn.runtime.wiring.StoredNames;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** The write side as the service puts it together, with caches and locks of its own, over a store it may share. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
     private static final Programmes PROGRAMMES = Programmes.shipped();
     private static final LogicalNameSerializer SERIALIZER =
@@ -30,13 +35,13 @@ final class Node implements AutoCloseable {
     private final Configuration axon;
 
     Node(EventStorageEngine engine) {
+        this(configurer -> configurer.configureEmbeddedEventStore(c -> engine), UnaryOperator.identity());
+    }
+
+    /** As {@link AxonConfiguration#of} has it. */
+    public Node(Consumer<Configurer> eventStore, UnaryOperator<CommandBus> around) {
         axon = AxonConfiguration.of(
-                configurer -> configurer.configureEmbeddedEventStore(c -> engine),
-                UnaryOperator.identity(),
-                SERIALIZER,
-                PROGRAMMES,
-                Frameworks.shipped(),
-                new HolidayCalendar());
+                eventStore, around, SERIALIZER, PROGRAMMES, Frameworks.shipped(), new HolidayCalendar());
         axon.start();
     }
 
@@ -49,18 +54,22 @@ final class Node implements AutoCloseable {
 
     /** All that is stored, read back. */
     static Books books(EventStorageEngine engine) {
-        Books books = new Books(PROGRAMMES);
         try (var stream = engine.readEvents(null, false)) {
-            stream.forEach(message -> {
-                DomainEventMessage<?> stored = (DomainEventMessage<?>) message;
-                books.enter(
-                        stored.getAggregateIdentifier(),
-                        stored.getSequenceNumber(),
-                        stored.getTimestamp(),
-                        stored.getPayload(),
-                        stored.getMetaData());
-            });
+            return books(stream);
         }
+    }
+
+    static Books books(Stream<? extends EventMessage<?>> all) {
+        Books books = new Books(PROGRAMMES);
+        all.forEach(message -> {
+            DomainEventMessage<?> stored = (DomainEventMessage<?>) message;
+            books.enter(
+                    stored.getAggregateIdentifier(),
+                    stored.getSequenceNumber(),
+                    stored.getTimestamp(),
+                    stored.getPayload(),
+                    stored.getMetaData());
+        });
         return books;
     }
 

@@ -1,121 +1,36 @@
 package nl.gezinslijn.standalone.wiring;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.gezinslijn.casefile.Proves;
-import nl.gezinslijn.casefile.Rule;
-import nl.gezinslijn.command.aggregate.Receipt;
-import nl.gezinslijn.command.aggregate.Submission;
-import nl.gezinslijn.standalone.store.Racers;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
-import nl.gezinslijn.standalone.wiring.Contenders.Way;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two write sides over one store: neither hears from the other what it wrote, and what each remembers grows old. */
-class TwoNodesIT {
-
-    private static final int RACERS = 64;
+/** Over one file. */
+class TwoNodesIT extends TwoNodesContract {
 
     @TempDir
     Path directory;
 
     private SqliteEventStorageEngine store;
-    private Node here;
-    private Node there;
-    private Town town;
 
-    @BeforeEach
-    void open() {
+    @Override
+    protected void begin() {
         store = Node.store(directory);
-        here = new Node(store);
-        there = new Node(store);
-        town = Town.drenthe(here);
     }
 
-    @AfterEach
-    void close() {
-        here.close();
-        there.close();
+    @Override
+    protected Node node() {
+        return new Node(store);
+    }
+
+    @Override
+    protected Stream<? extends EventMessage<?>> stored() {
+        return store.readEvents(null, false);
+    }
+
+    @Override
+    protected void end() {
         store.close();
-    }
-
-    @Test
-    void a_place_that_was_given_back_elsewhere_is_free() {
-        town.cap("coach", 1);
-        String first = town.assignedTo("coach");
-        Town.drenthe(there).done(town.closure(first));
-        assertThat(here.answer(town.assignment(town.registered(), "coach"))).isInstanceOf(Receipt.class);
-    }
-
-    @Test
-    void a_case_that_was_closed_elsewhere_can_be_reopened() {
-        String caseId = town.assignedTo("coach");
-        Town.drenthe(there).done(town.closure(caseId));
-        assertThat(here.answer(town.reopening(caseId, "coach", null))).isInstanceOf(Receipt.class);
-    }
-
-    @Test
-    void a_sender_who_saw_a_later_version_elsewhere_is_not_stale() {
-        String caseId = town.assignedTo("coach");
-        Town.drenthe(there).done(town.start(caseId, null));
-        Submission wish = town.closure(caseId);
-        assertThat(here.answer(new Submission(caseId, wish.stamp(), wish.command(), 3L, null)))
-                .isInstanceOf(Receipt.class);
-    }
-
-    @Test
-    @Timeout(120)
-    @Proves(Rule.COACH_2)
-    void of_64_who_ask_at_either_node_one_gets_the_last_place_of_a_coach() throws Exception {
-        Contenders<String> contenders = new Contenders<>(
-                RACERS,
-                List.of(
-                        new Way<>(town::registered, town::assignment),
-                        new Way<>(() -> town.assignedTo("home"), town::transfer)));
-        for (int round = 0; round < 20; round++) {
-            town.cap("coach", round + 1);
-            contenders.race("coach", Rule.COACH_2, here, there);
-        }
-        Node.books(store).agree();
-    }
-
-    @Test
-    @Timeout(120)
-    void where_there_is_room_for_all_64_nobody_is_turned_away_for_having_lost_a_race() throws Exception {
-        for (int round = 0; round < 20; round++) {
-            String coach = "coach-" + round;
-            List<Submission> asked = Stream.generate(town::registered)
-                    .limit(RACERS)
-                    .map(caseId -> town.assignment(caseId, coach))
-                    .toList();
-            List<Object> answers = Racers.race(RACERS, i -> () -> (i % 2 == 0 ? here : there).answer(asked.get(i)));
-            assertThat(answers).allSatisfy(answer -> assertThat(answer).isInstanceOf(Receipt.class));
-            assertThat(Node.books(store).coach(coach).cases())
-                    .containsExactlyInAnyOrderElementsOf(
-                            asked.stream().map(Submission::caseId).toList());
-        }
-    }
-
-    @Test
-    @Timeout(120)
-    void two_cases_that_change_coaches_with_each_other_never_block_one_another() throws Exception {
-        List<String> cases = Stream.of("anna", "bea").map(town::assignedTo).toList();
-        for (int turn = 0; turn < 50; turn++) {
-            List<String> next = turn % 2 == 0 ? List.of("bea", "anna") : List.of("anna", "bea");
-            List<Submission> asked = IntStream.range(0, 2)
-                    .mapToObj(i -> town.transfer(cases.get(i), next.get(i)))
-                    .toList();
-            assertThat(Racers.race(2, i -> () -> here.answer(asked.get(i))))
-                    .allSatisfy(answer -> assertThat(answer).isInstanceOf(Receipt.class));
-        }
-        Node.books(store).agree();
     }
 }

@@ -1,0 +1,5 @@
+/** On an Axon Server. */
+@NullMarked
+package nl.gezinslijn.services.axon;
+
+import org.jspecify.annotations.NullMarked;
