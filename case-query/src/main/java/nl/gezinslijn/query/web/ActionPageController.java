@@ -140,7 +140,6 @@ public class ActionPageController {
                         .findFirst()
                         .orElseThrow(UnknownPage::new);
         Words words = new Words(messages, language);
-        model.addAttribute("words", words);
         model.addAttribute("programmes", open);
         model.addAttribute("programme", chosen);
         outside(shape, chosen, words, reader, model);

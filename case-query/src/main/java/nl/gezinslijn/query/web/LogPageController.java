@@ -114,7 +114,6 @@ public class LogPageController {
 
     private void around(Locale language, ZoneId zone, Model model) {
         Words words = new Words(messages, language);
-        model.addAttribute("words", words);
         model.addAttribute("instants", new Instants(words, zone));
     }
 

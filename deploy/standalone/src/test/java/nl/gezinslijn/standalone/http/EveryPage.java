@@ -39,7 +39,7 @@ enum EveryPage {
             "inspector.ruth",
             "/inspections/{inspection}/cases?figure=/themes/0/criteria/1/indicators/0/evidence/share/cases"),
     REPLAY("inspector.ruth", "/cases/{closed}/replay?step=5"),
-    AS_KNOWN("inspector.ruth", "/cases/{closed}/replay?on=2023-06-01&knownAt="),
+    AS_KNOWN("inspector.ruth", "/cases/{closed}/replay?on=2023-10-31&knownAt="),
     AUDIT_TRAIL("inspector.ruth", "/cases/{closed}/audit-trail"),
     WHO_LOOKED("inspector.ruth", "/cases/{closed}/access-log"),
     ACCESS_LOG("inspector.ruth", "/access-log?about=inspector.ruth"),
