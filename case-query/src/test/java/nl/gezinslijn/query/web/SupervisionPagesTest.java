@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
@@ -211,7 +212,10 @@ class SupervisionPagesTest {
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("coach.els")));
         }
-        open("/access-log").andExpect(content().string(containsString("Volledig nummer van een gezin")));
+        open("/access-log").andExpect(content().string(containsString("Nummer van een gezin")));
+        open("/access-log?about=" + life.caseId().substring(0, 8))
+                .andExpect(redirectedUrl("/access-log?about=" + life.caseId() + "&commands=false"));
+        open("/access-log?about=0000ffff").andExpect(content().string(containsString("Hierover staat niets")));
         web.perform(get("/access-log?about=coach.els").with(somebody("coach-other", "COACH")))
                 .andExpect(status().isForbidden());
     }
