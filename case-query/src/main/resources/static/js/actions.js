@@ -164,11 +164,12 @@ const prepare = form => {
         if (rule) {
             words.append(rule.content.cloneNode(true));
         }
-        const precisely = element("p", null, { class: "precisely" });
-        precisely.append(texts.precisely + " ", element("span", problem.detail, { lang: "en" }));
+        const precisely = element("details", null, { class: "precisely" });
+        precisely.append(element("summary", texts.precisely), element("p", problem.detail, { lang: "en" }));
+        precisely.open = document.documentElement.lang === "en";
         say(texts.refused, words, precisely, ruleLink(problem.rule, texts));
         if (problem.rule === "TIME-1") {
-            faulty(fieldAt(form, "occurredOn"), problem.detail);
+            faulty(fieldAt(form, "occurredOn"), texts.wrong);
         } else if (/\breasons?\b/.test(problem.detail) && !problem.detail.includes("stand-in")) {
             faulty(fieldAt(form, "reason"), texts.required);
         }

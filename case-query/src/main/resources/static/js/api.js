@@ -8,7 +8,8 @@ export const send = (address, body, { method = "POST", headers = {} } = {}) =>
         method,
         headers: {
             "Content-Type": "application/json",
-            Accept: "application/json, application/problem+json",
+            // some of what is made is told as text
+            Accept: "application/json, application/problem+json, */*;q=0.1",
             "X-XSRF-TOKEN": decodeURIComponent(token()),
             ...headers,
         },
