@@ -22,6 +22,9 @@ final class Pictures {
     /** What is below is left out: a picture beside words shows how a page begins. */
     static final int HIGHEST = 1_600;
 
+    /** Then every page is kept as it is in the dark and on a phone too, to look at. */
+    static final boolean WRITTEN = Boolean.getBoolean("pictures.write");
+
     private static final Path SHOWN = Path.of("..", "..", "docs", "images");
     private static final int COLOURS = 256;
 
@@ -30,7 +33,7 @@ final class Pictures {
     static void keep(String name, byte[] taken) throws IOException {
         String file = name + ".png";
         Files.write(PageBrowser.SCREENSHOTS.resolve(file), taken);
-        if (Boolean.getBoolean("pictures.write")) {
+        if (WRITTEN) {
             BufferedImage small = withFewColours(ImageIO.read(new ByteArrayInputStream(taken)));
             ImageIO.write(small, "png", Files.createDirectories(SHOWN).resolve(file).toFile());
         }
