@@ -48,8 +48,7 @@ public class ExportPageController {
     }
 
     @GetMapping("/exports")
-    String exports(
-            @RequestParam(required = false) @Nullable String programme, Authentication login, Model model) {
+    String exports(@RequestParam(required = false) @Nullable String programme, Authentication login, Model model) {
         ProgrammeChoice choice = ProgrammeChoice.any(programmes, programme);
         Programme shown = choice.shown();
         MayRead.Figures figures = mayRead.figures(Reader.of(login), shown.id());

@@ -173,9 +173,8 @@ final class FormViews {
         FieldSource source = field.type() == ActionShape.Type.CHOICE || field.type() == ActionShape.Type.GROUP
                 ? null
                 : FieldSource.of(within, name);
-        List<Choice> choices = field.type() == ActionShape.Type.CHOICE
-                ? values(field)
-                : source == null ? List.of() : source.in(place);
+        List<Choice> choices =
+                field.type() == ActionShape.Type.CHOICE ? values(field) : source == null ? List.of() : source.in(place);
         boolean chosen = field.type() == ActionShape.Type.CHOICE || (source != null && !source.isFree(place));
         if (chosen && choices.isEmpty() && !field.required()) {
             return null;

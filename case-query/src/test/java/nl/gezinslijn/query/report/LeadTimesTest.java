@@ -184,9 +184,10 @@ class LeadTimesTest {
                         VENRAY,
                         YEAR_2024,
                         Grouping.AGE_BAND,
-                        Stream.of("12-23", "0-4", "4-12").map(band -> life().registered("2024-01-01", band)
-                                .assigned("2024-01-01", "coach-1")
-                                .figures()))
+                        Stream.of("12-23", "0-4", "4-12")
+                                .map(band -> life().registered("2024-01-01", band)
+                                        .assigned("2024-01-01", "coach-1")
+                                        .figures()))
                 .report();
 
         assertThat(times.groups()).extracting(LeadTimes.Group::code).containsExactly("0-4", "4-12", "12-23");

@@ -148,7 +148,8 @@ class ActionFormsTest {
 
     private static FormView form(String action, Programme programme, Locale language) {
         ProgrammeWords words = new ProgrammeWords(programme, new Words(PageMessages.source(), language));
-        FieldSource.Place place = new FieldSource.Place(null, programme, words, Map.of(), sort -> List.of(), () -> List.of("coach.anouk"));
+        FieldSource.Place place = new FieldSource.Place(
+                null, programme, words, Map.of(), sort -> List.of(), () -> List.of("coach.anouk"));
         return new FormViews(ActionShape.of(action).orElseThrow(), place, COORDINATOR).view(TODAY);
     }
 

@@ -46,7 +46,8 @@ class SqliteAccessLogTest {
                     .containsExactly(1L);
             assertThat(log.find(new Query("one", null, null, null, null, null, 1))
                             .getFirst())
-                    .isEqualTo(AccessLines.answered("bert", Action.LIST, "one", "two").numbered(2));
+                    .isEqualTo(AccessLines.answered("bert", Action.LIST, "one", "two")
+                            .numbered(2));
         }
     }
 
@@ -56,7 +57,8 @@ class SqliteAccessLogTest {
                 ExecutorService writers = Executors.newFixedThreadPool(8)) {
             List<Future<?>> all = new ArrayList<>();
             IntStream.range(0, 200)
-                    .forEach(n -> all.add(writers.submit(() -> log.keep(AccessLines.answered("anna", Action.READ, "case-" + n)))));
+                    .forEach(n -> all.add(
+                            writers.submit(() -> log.keep(AccessLines.answered("anna", Action.READ, "case-" + n)))));
             for (Future<?> each : all) {
                 each.get();
             }
@@ -96,7 +98,8 @@ class SqliteAccessLogTest {
     void when_it_is_closed_it_says_so_and_keeps_nothing() throws SQLException {
         SqliteAccessLog log = log();
         log.close();
-        assertThatThrownBy(() -> log.keep(AccessLines.answered("anna", Action.READ, "one"))).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> log.keep(AccessLines.answered("anna", Action.READ, "one")))
+                .isInstanceOf(Unavailable.class);
     }
 
     private SqliteAccessLog log() throws SQLException {

@@ -134,8 +134,8 @@ class EveryPageIT {
 
     @Test
     void no_page_is_forgotten() throws Exception {
-        RequestMappingHandlerMapping mapping = DemoService.running()
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        RequestMappingHandlerMapping mapping =
+                DemoService.running().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         Set<String> there = mapping.getHandlerMethods().entrySet().stream()
                 .filter(it -> AnnotatedElementUtils.hasAnnotation(it.getValue().getBeanType(), Page.class))
                 .filter(it -> it.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
@@ -209,8 +209,11 @@ class EveryPageIT {
     private static void planned(Person coach, String family, LocalDate start) {
         String at = "/v1/cases/" + family;
         var opened = coach.get(at).body();
-        String parent =
-                opened.path("registration").path("members").path(0).path("personId").asString();
+        String parent = opened.path("registration")
+                .path("members")
+                .path(0)
+                .path("personId")
+                .asString();
         done(coach.post(at + "/contacts", """
                 {"occurredOn":"%s","kind":"conversation","place":"home","minutes":75,
                  "note":"Kennisgemaakt met het hele gezin."}

@@ -35,7 +35,8 @@ final class Pictures {
         Files.write(PageBrowser.SCREENSHOTS.resolve(file), taken);
         if (WRITTEN) {
             BufferedImage small = withFewColours(ImageIO.read(new ByteArrayInputStream(taken)));
-            ImageIO.write(small, "png", Files.createDirectories(SHOWN).resolve(file).toFile());
+            ImageIO.write(
+                    small, "png", Files.createDirectories(SHOWN).resolve(file).toFile());
         }
         assertThat(SHOWN.resolve(file))
                 .as("a picture that the documentation shows: have it written with -Dpictures.write=true")
