@@ -92,6 +92,10 @@ public final class Life {
     }
 
     public Life registered(String day) {
+        return registered(day, "4-12");
+    }
+
+    public Life registered(String day, String ageBand) {
         return then(
                 day,
                 COORDINATOR,
@@ -101,7 +105,7 @@ public final class Life {
                         caseId,
                         "school",
                         "parenting",
-                        "4-12",
+                        ageBand,
                         "Oostrum",
                         List.of(),
                         List.of(

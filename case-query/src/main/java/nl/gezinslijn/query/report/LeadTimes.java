@@ -3,6 +3,7 @@ package nl.gezinslijn.query.report;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,7 +141,8 @@ public record LeadTimes(
 
     static Answer<LeadTimes> of(Programme programme, Period period, @Nullable Grouping by, Stream<CaseFigures> cases) {
         Measured total = new Measured();
-        Map<String, Measured> groups = new TreeMap<>();
+        Map<String, Measured> groups =
+                new TreeMap<>(by == Grouping.AGE_BAND ? byAge(programme) : Comparator.naturalOrder());
         cases.forEach(row -> {
             measure(row, period, help -> total);
             if (by != null) {
@@ -163,6 +165,15 @@ public record LeadTimes(
                         by,
                         each),
                 counted);
+    }
+
+    /** The youngest first, as the programme has them; what it does not have comes last. */
+    private static Comparator<String> byAge(Programme programme) {
+        List<String> bands = programme.codes().ageBands().stream()
+                .map(Programme.CodeLists.AgeBand::code)
+                .toList();
+        return Comparator.comparingInt((String code) -> bands.contains(code) ? bands.indexOf(code) : bands.size())
+                .thenComparing(Comparator.naturalOrder());
     }
 
     private static void measure(CaseFigures row, Period period, Function<@Nullable Help, Measured> into) {

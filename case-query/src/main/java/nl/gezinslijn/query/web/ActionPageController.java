@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.history.CaseReading;
 import nl.gezinslijn.query.history.OpenFile;
+import nl.gezinslijn.query.report.Caseload;
+import nl.gezinslijn.query.report.Reports;
 import nl.gezinslijn.query.web.FormView.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -39,12 +42,22 @@ public class ActionPageController {
     private static final String EMERGENCY = "open-in-emergency";
 
     private final CaseReading cases;
+    private final Reports reports;
+    private final MayRead mayRead;
     private final Programmes programmes;
     private final MessageSource messages;
     private final Clock clock;
 
-    public ActionPageController(CaseReading cases, Programmes programmes, MessageSource messages, Clock clock) {
+    public ActionPageController(
+            CaseReading cases,
+            Reports reports,
+            MayRead mayRead,
+            Programmes programmes,
+            MessageSource messages,
+            Clock clock) {
         this.cases = cases;
+        this.reports = reports;
+        this.mayRead = mayRead;
         this.programmes = programmes;
         this.messages = messages;
         this.clock = clock;
@@ -140,7 +153,6 @@ public class ActionPageController {
                         .findFirst()
                         .orElseThrow(UnknownPage::new);
         Words words = new Words(messages, language);
-        model.addAttribute("words", words);
         model.addAttribute("programmes", open);
         model.addAttribute("programme", chosen);
         outside(shape, chosen, words, reader, model);
@@ -162,7 +174,7 @@ public class ActionPageController {
 
     private void outside(ActionShape shape, Programme programme, Words words, Reader reader, Model model) {
         FieldSource.Place place = new FieldSource.Place(
-                null, programme, new ProgrammeWords(programme, words), Map.of(), sort -> List.of());
+                null, programme, new ProgrammeWords(programme, words), Map.of(), sort -> List.of(), List::of);
         model.addAttribute("form", new FormViews(shape, place, reader).view(today(programme)));
     }
 
@@ -189,11 +201,8 @@ public class ActionPageController {
                         .anyMatch(field -> hasNoChoice(FieldSource.of(shape.action(), field.name()), place));
     }
 
-    /** Where no organisations are named, one is written freely. */
     private static boolean hasNoChoice(@Nullable FieldSource source, FieldSource.Place place) {
-        return source != null
-                && source != FieldSource.ORGANISATIONS
-                && source.in(place).isEmpty();
+        return source != null && !source.isFree(place) && source.in(place).isEmpty();
     }
 
     private record Opened(CaseView view, FieldSource.Place place, LocalDate today) {}
@@ -210,8 +219,22 @@ public class ActionPageController {
         return new Opened(
                 view,
                 new FieldSource.Place(
-                        file, programme, told, view.people(), sort -> entries(reader, file, told, view.people(), sort)),
+                        file,
+                        programme,
+                        told,
+                        view.people(),
+                        sort -> entries(reader, file, told, view.people(), sort),
+                        () -> coaches(reader, programme)),
                 today);
+    }
+
+    private List<String> coaches(Reader reader, Programme programme) {
+        return mayRead.figures(reader, programme.id()) == MayRead.Figures.ALL
+                ? reports.caseload(programme, null).report().coaches().stream()
+                        .map(Caseload.OfCoach::coach)
+                        .sorted()
+                        .toList()
+                : List.of();
     }
 
     private List<Choice> entries(

@@ -58,7 +58,6 @@ public class CasePageController {
         CaseView view = CaseViews.of(file, programme, words, today);
         model.addAttribute("view", view);
         model.addAttribute("bar", TermBar.of(file, programme, today));
-        model.addAttribute("words", words);
         model.addAttribute("from", from);
         model.addAttribute("step", MOMENTS);
         model.addAttribute("actions", FrequentActions.of(file, programme, reader, words));

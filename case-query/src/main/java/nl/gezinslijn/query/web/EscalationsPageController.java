@@ -66,9 +66,7 @@ public class EscalationsPageController {
                 : times.rungs().getFirst().ages().stream()
                         .map(it -> FigureTitle.weeks(it, words))
                         .toList();
-        model.addAttribute("words", words);
-        model.addAttribute("programmes", choice.all());
-        model.addAttribute("programme", shown);
+        choice.addTo(model);
         model.addAttribute("programmeWords", programmeWords);
         model.addAttribute("times", times);
         model.addAttribute("links", links);

@@ -3,7 +3,6 @@ package nl.gezinslijn.query.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import nl.gezinslijn.programme.Programme;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.query.access.MayRead;
@@ -11,7 +10,6 @@ import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.report.Period;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,34 +39,24 @@ public class ExportPageController {
 
     private final Programmes programmes;
     private final MayRead mayRead;
-    private final MessageSource messages;
     private final Clock clock;
 
-    public ExportPageController(Programmes programmes, MayRead mayRead, MessageSource messages, Clock clock) {
+    public ExportPageController(Programmes programmes, MayRead mayRead, Clock clock) {
         this.programmes = programmes;
         this.mayRead = mayRead;
-        this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping("/exports")
-    String exports(
-            @RequestParam(required = false) @Nullable String programme,
-            Authentication login,
-            Locale language,
-            Model model) {
-        List<Programme> newest = programmes.newest();
-        Programme shown = programme == null
-                ? newest.getFirst()
-                : programmes.newest(programme).orElseThrow(UnknownPage::new);
+    String exports(@RequestParam(required = false) @Nullable String programme, Authentication login, Model model) {
+        ProgrammeChoice choice = ProgrammeChoice.any(programmes, programme);
+        Programme shown = choice.shown();
         MayRead.Figures figures = mayRead.figures(Reader.of(login), shown.id());
         if (figures == MayRead.Figures.NONE) {
             throw new NotAllowed("figures are not for this account's roles");
         }
         LocalDate today = LocalDate.now(clock.withZone(shown.timeZone()));
-        model.addAttribute("words", new Words(messages, language));
-        model.addAttribute("programmes", newest);
-        model.addAttribute("programme", shown);
+        choice.addTo(model);
         model.addAttribute("exports", EXPORTS);
         model.addAttribute("today", today);
         model.addAttribute("year", Period.yearOf(shown, today));

@@ -95,7 +95,6 @@ public class FamiliesPageController {
             throw new NotAllowed("this page is not for this account's roles");
         }
         Words words = new Words(messages, language);
-        model.addAttribute("words", words);
         model.addAttribute("coach", coach);
         model.addAttribute("beside", beside);
         if (coach) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.gezinslijn.programme.Programme;
@@ -157,6 +158,7 @@ enum FieldSource {
                     it.code(), in.words().of("choice.score", in.words().label(it.label()), it.from(), it.upTo())))
             .toList()),
     ORGANISATIONS(in -> codes(in, in.rules().coach().organisations())),
+    COACHES(in -> in.coaches().get().stream().map(it -> new Choice(it, it)).toList()),
     MELDCODE_STEPS(in -> IntStream.rangeClosed(1, 5)
             .mapToObj(step -> new Choice(String.valueOf(step), in.words().of("meldcode." + step)))
             .toList()),
@@ -206,6 +208,7 @@ enum FieldSource {
             Map.entry("facts", CLOSURE_FACTS),
             Map.entry("destination", DESTINATIONS),
             Map.entry("score", SCORES),
+            Map.entry("coach", COACHES),
             Map.entry("assign-coach.organisation", ORGANISATIONS),
             Map.entry("transfer-coach.organisation", ORGANISATIONS),
             Map.entry("reopen.organisation", ORGANISATIONS),
@@ -238,13 +241,15 @@ enum FieldSource {
      * @param file null before there is a case
      * @param people what the members are called, by person id
      * @param entries of the case, of one sort, latest first
+     * @param coaches accounts of those who have families in the programme, as far as the reader may know
      */
     record Place(
             @Nullable OpenFile file,
             Programme rules,
             ProgrammeWords programme,
             Map<String, String> people,
-            Function<CaseEntries, List<Choice>> entries) {
+            Function<CaseEntries, List<Choice>> entries,
+            Supplier<List<String>> coaches) {
 
         Words words() {
             return programme.words();
@@ -260,6 +265,15 @@ enum FieldSource {
 
     List<Choice> in(Place place) {
         return choices.apply(place);
+    }
+
+    /** What can be chosen is a suggestion: something else can be written too. */
+    boolean isFree(Place place) {
+        return switch (this) {
+            case COACHES -> true;
+            case ORGANISATIONS -> in(place).isEmpty();
+            default -> false;
+        };
     }
 
     /** @param within the action, or the group in it */

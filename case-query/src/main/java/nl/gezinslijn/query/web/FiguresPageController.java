@@ -67,7 +67,6 @@ public class FiguresPageController {
         List<String> counted = answer.counted().cases(figure).orElseThrow(UnknownPage::new);
         Words words = new Words(messages, language);
         ProgrammeWords programmeWords = new ProgrammeWords(shown, words);
-        model.addAttribute("words", words);
         model.addAttribute("programme", shown);
         model.addAttribute("today", reports.today(shown));
         model.addAttribute("programmeWords", programmeWords);

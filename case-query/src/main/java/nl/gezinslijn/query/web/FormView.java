@@ -41,7 +41,7 @@ record FormView(
      * A field as it is shown.
      *
      * @param kind how: text, area, day, number, yesno, tick, select, radio, checks, group, fresh
-     * @param options to choose from
+     * @param options to choose from; of a text those that are suggested
      * @param fields of a group
      * @param rows of a group, filled in by field name
      * @param fixed no rows can be added or taken away

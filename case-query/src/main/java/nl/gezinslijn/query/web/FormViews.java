@@ -173,11 +173,9 @@ final class FormViews {
         FieldSource source = field.type() == ActionShape.Type.CHOICE || field.type() == ActionShape.Type.GROUP
                 ? null
                 : FieldSource.of(within, name);
-        boolean free = source == FieldSource.ORGANISATIONS && source.in(place).isEmpty();
-        List<Choice> choices = field.type() == ActionShape.Type.CHOICE
-                ? values(field)
-                : source == null || free ? List.of() : source.in(place);
-        boolean chosen = field.type() == ActionShape.Type.CHOICE || (source != null && !free);
+        List<Choice> choices =
+                field.type() == ActionShape.Type.CHOICE ? values(field) : source == null ? List.of() : source.in(place);
+        boolean chosen = field.type() == ActionShape.Type.CHOICE || (source != null && !source.isFree(place));
         if (chosen && choices.isEmpty() && !field.required()) {
             return null;
         }

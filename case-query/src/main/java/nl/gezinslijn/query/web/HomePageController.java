@@ -79,10 +79,8 @@ public class HomePageController {
         if (!figures && !seesCases) {
             throw new NotAllowed("this page is not for this account's roles");
         }
-        model.addAttribute("words", words);
         model.addAttribute("today", reports.today(shown));
-        model.addAttribute("programmes", choice.all());
-        model.addAttribute("programme", shown);
+        choice.addTo(model);
         model.addAttribute("programmeWords", new ProgrammeWords(shown, words));
         model.addAttribute("asked", asked);
         if (figures) {

@@ -58,7 +58,6 @@ public class InspectionPageController {
         model.addAttribute("mayOpen", reader.roles().contains(Role.INSPECTOR));
         model.addAttribute(
                 "today", LocalDate.now(clock.withZone(newest.getFirst().timeZone())));
-        model.addAttribute("words", words);
         return "pages/inspections";
     }
 
@@ -106,7 +105,6 @@ public class InspectionPageController {
         model.addAttribute("report", report);
         model.addAttribute("marks", Marks.of(report));
         model.addAttribute("programme", programme);
-        model.addAttribute("words", words);
         model.addAttribute("today", LocalDate.now(clock.withZone(programme.timeZone())));
         model.addAttribute("knownAt", new Instants(words, programme.timeZone()).of(report.knownAt()));
         return report;

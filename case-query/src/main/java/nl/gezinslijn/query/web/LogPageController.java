@@ -1,12 +1,17 @@
 package nl.gezinslijn.query.web;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.accesslog.AccessLog;
 import nl.gezinslijn.query.history.CaseReading;
+import nl.gezinslijn.query.history.CaseSummary;
 import nl.gezinslijn.query.history.WhoLooked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -21,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class LogPageController {
 
     private static final int LINES = 50;
+    private static final Pattern BEGINNING = Pattern.compile("[0-9a-f-]{4,35}");
 
     private final WhoLooked looked;
     private final CaseReading cases;
@@ -54,7 +60,7 @@ public class LogPageController {
         return ofCase(caseId.toString(), true, before, login, language, model);
     }
 
-    /** @param about the number of a case, or an account */
+    /** @param about the number of a case or how it begins, or an account */
     @GetMapping("/access-log")
     String ask(
             @RequestParam(defaultValue = "") String about,
@@ -65,6 +71,10 @@ public class LogPageController {
             Model model) {
         Reader reader = Reader.of(login);
         String asked = about.strip();
+        Optional<String> begun = isCase(asked) ? Optional.empty() : onlyCaseBeginningWith(asked, reader);
+        if (begun.isPresent()) {
+            return "redirect:/access-log?about=" + begun.get() + "&commands=" + commands;
+        }
         model.addAttribute("about", asked);
         model.addAttribute("commands", commands);
         around(language, zone(), model);
@@ -114,13 +124,28 @@ public class LogPageController {
 
     private void around(Locale language, ZoneId zone, Model model) {
         Words words = new Words(messages, language);
-        model.addAttribute("words", words);
         model.addAttribute("instants", new Instants(words, zone));
     }
 
     /** A log of every programme has no clock of its own; they all tell the same time so far. */
     private ZoneId zone() {
         return programmes.all().iterator().next().timeZone();
+    }
+
+    private Optional<String> onlyCaseBeginningWith(String number, Reader reader) {
+        if (!BEGINNING.matcher(number).matches()) {
+            return Optional.empty();
+        }
+        try {
+            List<String> found = cases.search(reader, number, 2).stream()
+                    .map(CaseSummary::caseId)
+                    .filter(it -> it.startsWith(number))
+                    .toList();
+            return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        } catch (NotAllowed e) {
+            // who sees no case finds none, and may still ask about an account
+            return Optional.empty();
+        }
     }
 
     private static boolean isCase(String asked) {

@@ -79,9 +79,7 @@ public class MatrixPageController {
         Answer<SteeringMatrix> answer = asked.steeringMatrix(shown, asked(shown, year, now));
         SteeringMatrix matrix = smallCells.shown(answer, SteeringMatrix.class, reader, shown.id());
         Words words = new Words(messages, language);
-        model.addAttribute("words", words);
-        model.addAttribute("programmes", choice.all());
-        model.addAttribute("programme", shown);
+        choice.addTo(model);
         model.addAttribute("matrix", matrix);
         model.addAttribute("nextYear", matrix.year() < now ? matrix.year() + 1 : null);
         model.addAttribute(

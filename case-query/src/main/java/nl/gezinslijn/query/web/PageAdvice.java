@@ -14,6 +14,7 @@ import nl.gezinslijn.query.api.InvalidParameter;
 import nl.gezinslijn.query.api.NotThere;
 import nl.gezinslijn.query.history.NoSuchCase;
 import nl.gezinslijn.query.history.NoSuchStep;
+import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -47,9 +48,11 @@ public class PageAdvice {
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private final Theme theme;
+    private final MessageSource messages;
 
-    public PageAdvice(Theme theme) {
+    public PageAdvice(Theme theme, MessageSource messages) {
         this.theme = theme;
+        this.messages = messages;
     }
 
     @ModelAttribute
@@ -96,6 +99,8 @@ public class PageAdvice {
         return Map.of(
                 "language",
                 language.getLanguage(),
+                "words",
+                new Words(messages, language),
                 "reader",
                 reader,
                 "places",

@@ -9,6 +9,7 @@ import nl.gezinslijn.query.access.MayRead;
 import nl.gezinslijn.query.access.NotAllowed;
 import nl.gezinslijn.query.access.Reader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 
 /**
  * Which programme a page is about, each in its newest version.
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param shown the one that is asked for; by default one that the reader's own organisation works in
  */
 record ProgrammeChoice(List<Programme> all, Programme shown) {
+
+    /** Of all there are; the first when none is asked for. */
+    static ProgrammeChoice any(Programmes programmes, @Nullable String asked) {
+        List<Programme> all = programmes.newest();
+        return new ProgrammeChoice(
+                all, asked == null ? all.getFirst() : programmes.newest(asked).orElseThrow(UnknownPage::new));
+    }
 
     /** Of those whose figures this reader may have, whole or without the small ones. */
     static ProgrammeChoice withFigures(Programmes programmes, MayRead mayRead, Reader reader, @Nullable String asked) {
@@ -45,5 +53,10 @@ record ProgrammeChoice(List<Programme> all, Programme shown) {
                 .or(() -> asked == null ? all.stream().findFirst() : Optional.empty())
                 .orElseThrow(() -> new NotAllowed("these figures are not for this account's roles"));
         return new ProgrammeChoice(all, shown);
+    }
+
+    void addTo(Model model) {
+        model.addAttribute("programmes", all);
+        model.addAttribute("programme", shown);
     }
 }

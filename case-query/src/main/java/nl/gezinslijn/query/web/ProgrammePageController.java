@@ -28,9 +28,8 @@ public class ProgrammePageController {
     }
 
     @GetMapping("/programmes")
-    String all(Authentication login, Locale language, Model model) {
+    String all(Authentication login, Model model) {
         allowed(login);
-        model.addAttribute("words", new Words(messages, language));
         model.addAttribute("programmes", programmes.all());
         return "pages/programmes";
     }
@@ -40,7 +39,6 @@ public class ProgrammePageController {
         allowed(login);
         Programme programme = programmes.find(id, version).orElseThrow(UnknownPage::new);
         Words words = new Words(messages, language);
-        model.addAttribute("words", words);
         model.addAttribute("programme", programme);
         model.addAttribute("programmeWords", new ProgrammeWords(programme, words));
         return "pages/programme";

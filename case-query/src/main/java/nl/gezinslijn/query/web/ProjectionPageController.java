@@ -71,7 +71,6 @@ public class ProjectionPageController {
             throw new NotAllowed("projections are not for this account's roles");
         }
         Words words = new Words(messages, language);
-        model.addAttribute("words", words);
         model.addAttribute(
                 "instants",
                 new Instants(words, programmes.all().iterator().next().timeZone()));

@@ -62,7 +62,6 @@ public class ProofPageController {
         Words words = new Words(messages, language);
         Instants instants =
                 new Instants(words, programmes.all().iterator().next().timeZone());
-        model.addAttribute("words", words);
         model.addAttribute("maySign", mayRead.askForHeads(Reader.of(login)));
         model.addAttribute(
                 "logs", List.of(log("events", events.log(), instants), log("access-log", accessLog.log(), instants)));

@@ -102,7 +102,6 @@ public class ReplayPageController {
         Instant now = clock.instant();
         model.addAttribute("caseId", id);
         model.addAttribute("number", CaseViews.number(id));
-        model.addAttribute("words", words);
         model.addAttribute("on", on);
         model.addAttribute("knownAt", knownAt);
         model.addAttribute("nameless", !mayRead.names(reader));
@@ -159,7 +158,6 @@ public class ReplayPageController {
         model.addAttribute("step", view);
         model.addAttribute("caseId", caseId);
         model.addAttribute("number", CaseViews.number(caseId));
-        model.addAttribute("words", words);
         model.addAttribute("instants", new Instants(words, programme.timeZone()));
         return view;
     }

@@ -1,11 +1,9 @@
 package nl.gezinslijn.query.web;
 
 import java.util.List;
-import java.util.Locale;
 import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.query.rulebook.RuleBook;
 import nl.gezinslijn.query.rulebook.WorkedTerm;
-import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,23 +15,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
 public class RulePageController {
 
-    private final MessageSource messages;
-
-    public RulePageController(MessageSource messages) {
-        this.messages = messages;
-    }
-
     @GetMapping("/rules")
-    String book(Locale language, Model model) {
-        model.addAttribute("words", new Words(messages, language));
+    String book(Model model) {
         model.addAttribute("book", RuleBook.whole());
         return "pages/rules";
     }
 
     @GetMapping("/rules/{id}")
-    String rule(@PathVariable String id, Locale language, Model model) {
+    String rule(@PathVariable String id, Model model) {
         Rule rule = Rule.of(id).orElseThrow(UnknownPage::new);
-        model.addAttribute("words", new Words(messages, language));
         model.addAttribute("rule", RuleBook.entry(rule));
         model.addAttribute("months", WorkedTerm.MONTHS);
         model.addAttribute("worked", rule == Rule.TERM_1 ? WorkedTerm.all() : List.of());

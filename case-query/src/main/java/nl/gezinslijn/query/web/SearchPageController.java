@@ -46,7 +46,6 @@ public class SearchPageController {
         if (found.size() == 1) {
             return "redirect:/cases/" + found.getFirst().caseId();
         }
-        model.addAttribute("words", words);
         model.addAttribute("asked", text);
         model.addAttribute("tooShort", text.length() < SHORTEST);
         model.addAttribute("found", found);

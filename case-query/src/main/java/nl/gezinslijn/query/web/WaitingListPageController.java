@@ -83,9 +83,7 @@ public class WaitingListPageController {
                 .filter(it -> district.isEmpty() || district.equals(it.district()))
                 .toList();
         Words words = new Words(messages, language);
-        model.addAttribute("words", words);
-        model.addAttribute("programmes", choice.all());
-        model.addAttribute("programme", shown);
+        choice.addTo(model);
         model.addAttribute("programmeWords", new ProgrammeWords(shown, words));
         model.addAttribute("today", today);
         model.addAttribute("on", question.on());

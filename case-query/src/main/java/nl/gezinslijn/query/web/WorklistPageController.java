@@ -51,7 +51,6 @@ public class WorklistPageController {
         }
         List<DueGroup> all = DueGroup.of(worklists.ofCoordinator(Reader.of(login), asked));
         Words words = new Words(messages, language);
-        model.addAttribute("words", words);
         model.addAttribute("programmes", programmes.newest());
         model.addAttribute(
                 "programmeTitles", programmes.newest().stream().collect(Collectors.toMap(Programme::id, words::title)));

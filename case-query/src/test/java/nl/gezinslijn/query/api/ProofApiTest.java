@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +25,7 @@ import nl.gezinslijn.proof.Note;
 import nl.gezinslijn.proof.VerifierKey;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.WholeHouse;
-import nl.gezinslijn.query.accesslog.AccessLine;
+import nl.gezinslijn.query.accesslog.AccessLines;
 import nl.gezinslijn.query.accesslog.AccessLog;
 import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -176,7 +175,7 @@ class ProofApiTest {
 
     @Test
     void a_line_of_the_access_log_is_proved_to_whose_it_is_and_to_who_sees_its_case() throws Exception {
-        accessLog.keep(looked("a stranger", life.caseId()));
+        accessLog.keep(AccessLines.looked("a stranger", life.caseId()));
         long number = accessLog.size();
         text(post("/v1/proofs/access-log/checkpoints"), "INSPECTOR");
         MockHttpServletRequestBuilder asked = get("/v1/proofs/access-log/inclusion?number=" + number);
@@ -203,7 +202,7 @@ class ProofApiTest {
 
     @Test
     void a_head_of_one_log_is_no_head_of_the_other() throws Exception {
-        accessLog.keep(looked("a stranger", life.caseId()));
+        accessLog.keep(AccessLines.looked("a stranger", life.caseId()));
         Note ofLines = Note.parse(text(post("/v1/proofs/access-log/checkpoints"), "INSPECTOR"));
 
         assertThat(Checkpoint.open(ofLines, key("access-log"))).isPresent();
@@ -215,27 +214,6 @@ class ProofApiTest {
         ask(get("/v1/proofs/wishes/checkpoints/latest"), "INSPECTOR")
                 .andExpect(status().isNotFound())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
-    }
-
-    private static AccessLine looked(String account, String caseId) {
-        return new AccessLine(
-                0,
-                Instant.parse("2024-02-01T10:00:00.123Z"),
-                account,
-                List.of("coach"),
-                account,
-                "synthese",
-                List.of(caseId),
-                "/v1/cases/{caseId}",
-                AccessLine.Action.READ,
-                AccessLine.Purpose.CARE,
-                AccessLine.Ground.RELATION,
-                AccessLine.NO_CONSENT_PROFILE,
-                false,
-                AccessLine.Outcome.ANSWERED,
-                null,
-                "request-1",
-                "127.0.0.1");
     }
 
     @ParameterizedTest

@@ -178,6 +178,21 @@ class LeadTimesTest {
         assertThat(times.groups()).extracting(LeadTimes.Group::code).containsExactly(code);
     }
 
+    @Test
+    void the_youngest_come_first() {
+        LeadTimes times = LeadTimes.of(
+                        VENRAY,
+                        YEAR_2024,
+                        Grouping.AGE_BAND,
+                        Stream.of("12-23", "0-4", "4-12")
+                                .map(band -> life().registered("2024-01-01", band)
+                                        .assigned("2024-01-01", "coach-1")
+                                        .figures()))
+                .report();
+
+        assertThat(times.groups()).extracting(LeadTimes.Group::code).containsExactly("0-4", "4-12", "12-23");
+    }
+
     private static BigDecimal tenths(String number) {
         return new BigDecimal(number);
     }

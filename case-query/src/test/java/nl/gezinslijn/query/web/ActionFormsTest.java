@@ -19,6 +19,8 @@ import nl.gezinslijn.query.worklist.DueItem;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every action has its form, in both languages: a field without words or without a list to choose from fails here. */
 class ActionFormsTest {
@@ -129,6 +131,15 @@ class ActionFormsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"assign-coach", "transfer-coach", "record-relapse", "reopen"})
+    void coaches_are_suggested_and_another_can_be_written(String action) {
+        FieldView coach = field(form(action, Life.VENRAY, Languages.DUTCH), "coach");
+
+        assertThat(coach.kind()).isEqualTo("text");
+        assertThat(coach.options()).extracting(Choice::value).containsExactly("coach.anouk");
+    }
+
     private static void hasWords(FieldView field) {
         assertThat(field.label()).isNotBlank();
         field.options().forEach(option -> assertThat(option.label()).isNotBlank());
@@ -137,7 +148,8 @@ class ActionFormsTest {
 
     private static FormView form(String action, Programme programme, Locale language) {
         ProgrammeWords words = new ProgrammeWords(programme, new Words(PageMessages.source(), language));
-        FieldSource.Place place = new FieldSource.Place(null, programme, words, Map.of(), sort -> List.of());
+        FieldSource.Place place = new FieldSource.Place(
+                null, programme, words, Map.of(), sort -> List.of(), () -> List.of("coach.anouk"));
         return new FormViews(ActionShape.of(action).orElseThrow(), place, COORDINATOR).view(TODAY);
     }
 

@@ -150,6 +150,14 @@ class CoachPagesTest {
     }
 
     @Test
+    void who_may_know_what_coaches_have_is_offered_their_accounts() throws Exception {
+        String form = "/cases/" + life.caseId() + "/actions/transfer-coach";
+        String offered = "<option value=\"" + coach + "\">";
+        open(form, "COORDINATOR").andExpect(content().string(containsString(offered)));
+        open(form, "COACH").andExpect(content().string(not(containsString(offered))));
+    }
+
+    @Test
     void a_form_that_is_not_there_or_of_a_foreign_case_is_not_found() throws Exception {
         open("/cases/" + life.caseId() + "/actions/dance", "COACH").andExpect(status().isNotFound());
         open("/cases/" + life.caseId() + "/actions/register", "COACH").andExpect(status().isNotFound());

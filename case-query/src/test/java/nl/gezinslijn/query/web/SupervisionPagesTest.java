@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
@@ -26,6 +27,7 @@ import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.WholeHouse;
 import nl.gezinslijn.query.accesslog.AccessLine;
+import nl.gezinslijn.query.accesslog.AccessLines;
 import nl.gezinslijn.query.accesslog.AccessLog;
 import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
 import nl.gezinslijn.query.proof.Notary;
@@ -188,7 +190,7 @@ class SupervisionPagesTest {
 
     @Test
     void who_looked_and_who_did_what_stand_with_the_case() throws Exception {
-        accessLog.keep(line(AccessLine.Action.READ, AccessLine.Outcome.ANSWERED, null));
+        accessLog.keep(AccessLines.looked("coach.els", life.caseId()));
         open("/cases/" + life.caseId() + "/access-log")
                 .andExpect(status().isOk())
                 .andExpect(content()
@@ -196,7 +198,7 @@ class SupervisionPagesTest {
                                 containsString("Gezin geopend"),
                                 containsString("coach.els"),
                                 containsString("betrokken bij het gezin"))));
-        accessLog.keep(line(AccessLine.Action.COMMAND, AccessLine.Outcome.REFUSED, "COACH-4"));
+        accessLog.keep(AccessLines.refused("coach.els", AccessLine.Action.COMMAND, "COACH-4", life.caseId()));
         open("/cases/" + life.caseId() + "/audit-trail")
                 .andExpect(content()
                         .string(allOf(containsString("nee: geweigerd"), containsString("href=\"/rules/COACH-4\""))));
@@ -204,13 +206,16 @@ class SupervisionPagesTest {
 
     @Test
     void the_log_is_asked_by_case_or_by_account() throws Exception {
-        accessLog.keep(line(AccessLine.Action.READ, AccessLine.Outcome.ANSWERED, null));
+        accessLog.keep(AccessLines.looked("coach.els", life.caseId()));
         for (String about : new String[] {life.caseId(), "coach.els"}) {
             open("/access-log?about=" + about)
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("coach.els")));
         }
-        open("/access-log").andExpect(content().string(containsString("Volledig nummer van een gezin")));
+        open("/access-log").andExpect(content().string(containsString("Nummer van een gezin")));
+        open("/access-log?about=" + life.caseId().substring(0, 8))
+                .andExpect(redirectedUrl("/access-log?about=" + life.caseId() + "&commands=false"));
+        open("/access-log?about=0000ffff").andExpect(content().string(containsString("Hierover staat niets")));
         web.perform(get("/access-log?about=coach.els").with(somebody("coach-other", "COACH")))
                 .andExpect(status().isForbidden());
     }
@@ -304,7 +309,7 @@ class SupervisionPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/css/supervision.css", "/js/replay.js", "/js/asking.js"})
+    @ValueSource(strings = {"/css/supervision.css", "/js/replay.js", "/js/asking.js", "/js/api.js"})
     void what_a_page_loads_is_there(String path) throws Exception {
         open(path).andExpect(status().isOk());
     }
@@ -329,26 +334,5 @@ class SupervisionPagesTest {
                                 .toMetadata()),
                 UUID.randomUUID().toString(),
                 at));
-    }
-
-    private AccessLine line(AccessLine.Action action, AccessLine.Outcome outcome, String rule) {
-        return new AccessLine(
-                0,
-                Instant.parse("2026-11-20T10:00:00Z"),
-                "coach.els",
-                List.of("coach"),
-                "coach.els",
-                Life.ORGANISATION,
-                List.of(life.caseId()),
-                "/v1/cases/{caseId}",
-                action,
-                AccessLine.Purpose.CARE,
-                outcome == AccessLine.Outcome.ANSWERED ? AccessLine.Ground.RELATION : null,
-                AccessLine.NO_CONSENT_PROFILE,
-                false,
-                outcome,
-                rule,
-                "request-1",
-                "127.0.0.1");
     }
 }

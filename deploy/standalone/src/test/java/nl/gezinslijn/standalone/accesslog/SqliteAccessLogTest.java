@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.gezinslijn.query.accesslog.AccessLine;
 import nl.gezinslijn.query.accesslog.AccessLine.Action;
+import nl.gezinslijn.query.accesslog.AccessLines;
 import nl.gezinslijn.query.accesslog.AccessLog.Query;
 import nl.gezinslijn.query.accesslog.AccessLog.Unavailable;
 import org.junit.jupiter.api.Test;
@@ -30,9 +30,9 @@ class SqliteAccessLogTest {
     @Test
     void what_is_kept_is_found_by_case_and_by_account_the_latest_first() throws SQLException {
         try (SqliteAccessLog log = log()) {
-            log.keep(line("anna", Action.READ, "one"));
-            log.keep(line("bert", Action.LIST, "one", "two"));
-            log.keep(line("anna", Action.COMMAND, "two"));
+            log.keep(AccessLines.answered("anna", Action.READ, "one"));
+            log.keep(AccessLines.answered("bert", Action.LIST, "one", "two"));
+            log.keep(AccessLines.answered("anna", Action.COMMAND, "two"));
 
             assertThat(numbers(log, new Query("one", null, null, null, null, null, 9)))
                     .containsExactly(2L, 1L);
@@ -46,7 +46,8 @@ class SqliteAccessLogTest {
                     .containsExactly(1L);
             assertThat(log.find(new Query("one", null, null, null, null, null, 1))
                             .getFirst())
-                    .isEqualTo(line("bert", Action.LIST, "one", "two").numbered(2));
+                    .isEqualTo(AccessLines.answered("bert", Action.LIST, "one", "two")
+                            .numbered(2));
         }
     }
 
@@ -56,14 +57,15 @@ class SqliteAccessLogTest {
                 ExecutorService writers = Executors.newFixedThreadPool(8)) {
             List<Future<?>> all = new ArrayList<>();
             IntStream.range(0, 200)
-                    .forEach(n -> all.add(writers.submit(() -> log.keep(line("anna", Action.READ, "case-" + n)))));
+                    .forEach(n -> all.add(
+                            writers.submit(() -> log.keep(AccessLines.answered("anna", Action.READ, "case-" + n)))));
             for (Future<?> each : all) {
                 each.get();
             }
             assertThat(log.size()).isEqualTo(200);
         }
         try (SqliteAccessLog again = log()) {
-            again.keepSoon(line("bert", Action.COMMAND, "one"));
+            again.keepSoon(AccessLines.answered("bert", Action.COMMAND, "one"));
         }
         try (SqliteAccessLog last = log()) {
             assertThat(numbers(last, new Query(null, null, null, null, null, null, 500)))
@@ -77,7 +79,7 @@ class SqliteAccessLogTest {
     @Test
     void the_file_refuses_to_change_or_drop_a_line() throws SQLException {
         try (SqliteAccessLog log = log()) {
-            log.keep(line("anna", Action.READ, "one"));
+            log.keep(AccessLines.answered("anna", Action.READ, "one"));
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
             for (String change : List.of(
@@ -96,7 +98,8 @@ class SqliteAccessLogTest {
     void when_it_is_closed_it_says_so_and_keeps_nothing() throws SQLException {
         SqliteAccessLog log = log();
         log.close();
-        assertThatThrownBy(() -> log.keep(line("anna", Action.READ, "one"))).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> log.keep(AccessLines.answered("anna", Action.READ, "one")))
+                .isInstanceOf(Unavailable.class);
     }
 
     private SqliteAccessLog log() throws SQLException {
@@ -109,26 +112,5 @@ class SqliteAccessLogTest {
 
     private static List<Long> numbers(SqliteAccessLog log, Query query) {
         return log.find(query).stream().map(AccessLine::number).toList();
-    }
-
-    private static AccessLine line(String account, Action action, String... cases) {
-        return new AccessLine(
-                0,
-                Instant.parse("2024-02-01T10:00:00.123Z"),
-                account,
-                List.of("coach"),
-                account,
-                "synthese",
-                List.of(cases),
-                "/v1/cases/{caseId}",
-                action,
-                AccessLine.Purpose.CARE,
-                AccessLine.Ground.RELATION,
-                AccessLine.NO_CONSENT_PROFILE,
-                false,
-                AccessLine.Outcome.ANSWERED,
-                null,
-                "request-1",
-                "127.0.0.1");
     }
 }

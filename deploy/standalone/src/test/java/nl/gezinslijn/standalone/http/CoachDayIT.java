@@ -1,7 +1,6 @@
 package nl.gezinslijn.standalone.http;
 
 import static nl.gezinslijn.standalone.http.Lives.done;
-import static nl.gezinslijn.standalone.http.Lives.registered;
 import static nl.gezinslijn.standalone.http.Lives.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A day of a coach, told in order: one browser, one family whose term is nearly over. */
 @Tag("browser")
@@ -36,12 +33,12 @@ class CoachDayIT {
         Person coach = new Person(DemoService.address(), "coach.aleid", DemoPlayer.PASSWORD);
         coordinator = new Person(DemoService.address(), "coordinator.hennie", DemoPlayer.PASSWORD);
         LocalDate start = today().minusMonths(6).plusDays(20);
-        caseId = registered(coach, start.minusDays(14));
-        done(coordinator.post(
-                "/v1/cases/" + caseId + "/coach-assignments",
-                "{\"occurredOn\":\"%s\",\"coach\":\"coach.aleid\",\"organisation\":\"drentse-federatie-maatschappelijk-werk\"}"
-                        .formatted(start.minusDays(7))));
-        done(coach.post("/v1/cases/" + caseId + "/starts", "{\"occurredOn\":\"%s\"}".formatted(start)));
+        caseId = Lives.started(
+                Lives.registered(coach, start.minusDays(14)),
+                coach,
+                coordinator,
+                start,
+                "drentse-federatie-maatschappelijk-werk");
         DemoService.caughtUp();
         browser = PageBrowser.at(DemoService.address());
         browser.login("coach.aleid", DemoPlayer.PASSWORD);
@@ -63,8 +60,6 @@ class CoachDayIT {
         browser.reads("Fenna Proefstra");
         browser.reads("De termijn loopt tot en met");
         browser.reads("Plan afspreken met het gezin");
-        browser.screenshot("families-nl");
-        browser.nothingIsAmiss();
     }
 
     @Test
@@ -72,14 +67,12 @@ class CoachDayIT {
     void a_visit_is_recorded_on_a_phone() throws IOException {
         browser.phone(true);
         browser.open("/families");
-        browser.fits();
-        browser.screenshot("families-phone");
         browser.open("/cases/" + caseId + "/actions/record-contact");
         browser.choose("[data-name=kind] select", "conversation");
         browser.type("[data-name=minutes] input", "60");
         browser.type("[data-name=note] textarea", NOTE);
         browser.fits();
-        browser.screenshot("form-contact-phone");
+        browser.picture("form-contact-phone");
         browser.click("button[type=submit].go-on, .buttons button");
         browser.reads("Vastgelegd:");
         browser.reads(NOTE);
@@ -111,7 +104,7 @@ class CoachDayIT {
         assertThat(browser.see(".answer a").getDomAttribute("href")).startsWith("/rules/TERM-");
         assertThat(browser.see("[data-name=reason] textarea").getDomProperty("value"))
                 .isEqualTo(REASON);
-        browser.screenshot("form-refused-nl");
+        browser.picture("form-refused-nl");
         browser.nothingIsAmiss(409);
     }
 
@@ -143,7 +136,7 @@ class CoachDayIT {
         browser.click(".buttons button");
         browser.reads("Iemand anders heeft intussen iets vastgelegd");
         browser.reads("Verlenging 1 toegekend: 3 maanden");
-        browser.screenshot("form-overtaken-nl");
+        browser.picture("form-overtaken-nl");
         browser.nothingIsAmiss(412);
         browser.click(".go-on");
         browser.reads("Vastgelegd:");
@@ -159,8 +152,6 @@ class CoachDayIT {
                         .executeScript("return document.querySelector('[data-action=reopen] .why').textContent")
                         .toString())
                 .contains("Dit kan niet in de stand waarin het traject nu is");
-        browser.screenshot("actions-nl");
-        browser.nothingIsAmiss();
     }
 
     @Test
@@ -170,46 +161,5 @@ class CoachDayIT {
         browser.reads("Gezin " + caseId.substring(0, 8));
         browser.open("/search?q=Proefstra");
         browser.reads("namen zijn versleuteld");
-        browser.screenshot("search-nothing-nl");
-    }
-
-    @ParameterizedTest(name = "{0} in {1}, dark: {2}")
-    @CsvSource({
-        "families, nl, true",
-        "families, en, false",
-        "families, en, true",
-        "search?q=Proefstra, nl, false",
-        "search?q=Proefstra, en, true",
-        "register?programme=venray-2021, nl, false",
-        "register?programme=drenthe-2006, en, true",
-        "emergency, nl, true",
-        "emergency, en, false",
-        "case, nl, true",
-        "case, en, false",
-        "case, en, true",
-        "case/actions, nl, true",
-        "case/actions, en, false",
-        "case/actions, en, true",
-        "case/actions/agree-plan, nl, false",
-        "case/actions/agree-plan, en, true",
-        "case/actions/record-contact, nl, true",
-        "case/actions/record-contact, en, false",
-        "case/actions/take-meldcode-step, nl, false",
-        "case/actions/reopen, nl, false"
-    })
-    @Order(9)
-    void every_page_is_open_to_everybody(String page, String language, boolean dark) throws IOException {
-        browser.dark(dark);
-        String path = page.startsWith("case") ? "/cases/" + caseId + page.substring(4) : "/" + page;
-        browser.open(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-        if (page.equals("case/actions")) {
-            browser.see(".topics.known");
-        }
-        browser.screenshot(page.replaceAll("[^a-z]+", "-") + "-" + language + (dark ? "-dark" : ""));
-        browser.nothingIsAmiss();
-        browser.phone(true);
-        browser.fits();
-        browser.phone(false);
-        browser.dark(false);
     }
 }

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -152,34 +150,6 @@ class CoordinatorDayIT {
                     .isEqualTo(
                             "200 attachment; filename=\"steering-matrix." + form.toLowerCase(Locale.ROOT) + "\" true");
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "overview, /?programme=venray-2021&year=2023&by=DISTRICT",
-        "worklist, /worklist",
-        "waiting-list, /waiting-list?programme=venray-2021",
-        "escalations, /escalations?programme=venray-2021",
-        "matrix, /matrix?programme=venray-2021&year=2023",
-        "figure, /figures/flow?programme=venray-2021&year=2023&figure=/whole/newCases",
-        "accessibility, /accessibility"
-    })
-    void every_page_is_for_everybody_in_both_languages_and_colour_schemes(String name, String path) throws IOException {
-        for (String language : List.of("nl", "en")) {
-            for (boolean dark : List.of(false, true)) {
-                browser.dark(dark);
-                browser.open(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-                browser.see("main h1");
-                browser.nothingIsAmiss();
-                browser.screenshot("coordinator-" + name + "-" + language + (dark ? "-dark" : ""));
-            }
-        }
-        browser.dark(false);
-        browser.phone(true);
-        browser.open(path + (path.contains("?") ? "&" : "?") + "lang=nl");
-        browser.fits();
-        browser.screenshot("coordinator-" + name + "-phone");
-        browser.phone(false);
     }
 
     private static void cap(@Nullable Integer atMost) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import nl.gezinslijn.standalone.demo.DemoPlayer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,30 +79,5 @@ class HouseDayIT {
         assertThat(administrator.see(".secret").getText()).hasSizeGreaterThan(11);
         administrator.open("/accounts");
         assertThat(administrator.see("main").getText()).contains("analyst.of-today", "moet een wachtwoord kiezen");
-    }
-
-    @Test
-    void no_page_has_a_barrier_in_either_language_or_colour_scheme() throws IOException {
-        looksWell(analyst, List.of("/projections", "/exports"));
-        looksWell(
-                administrator, List.of("/accounts", "/keys", "/retention", "/programmes", "/programmes/delft-2013/1"));
-    }
-
-    private static void looksWell(PageBrowser browser, List<String> pages) throws IOException {
-        for (String page : pages) {
-            for (String language : List.of("nl", "en")) {
-                for (boolean dark : List.of(false, true)) {
-                    browser.dark(dark);
-                    browser.open(page + "?lang=" + language);
-                    browser.screenshot(page.substring(1).replace('/', '-') + "-" + language + (dark ? "-dark" : ""));
-                    browser.nothingIsAmiss();
-                }
-            }
-            browser.dark(false);
-            browser.phone(true);
-            browser.open(page);
-            browser.fits();
-            browser.phone(false);
-        }
     }
 }

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -57,10 +55,9 @@ class InspectorDayIT {
         assertThat(browser.driver().findElements(By.cssSelector(".judged"))).hasSize(26);
         assertThat(main()).contains("Toeleiding", "Te verbeteren", "Een maximale caseload is niet afgesproken");
         assertThat(browser.driver().findElements(By.cssSelector(".write"))).isEmpty();
-        browser.screenshot("inspection-delft-nl");
+        browser.picture("inspection-delft-nl");
         browser.driver().findElement(By.partialLinkText("af te drukken")).click();
         browser.waiting().until(ExpectedConditions.urlContains("/report"));
-        browser.screenshot("inspection-report-nl");
     }
 
     @Test
@@ -93,7 +90,6 @@ class InspectorDayIT {
                 .findElement(By.cssSelector(".evidence a[href*='figure=']"))
                 .click();
         browser.waiting().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("table.cases")));
-        browser.screenshot("inspection-cases-nl");
         browser.driver().findElement(By.cssSelector("a[href$='/replay']")).click();
         browser.waiting().until(ExpectedConditions.presenceOfElementLocated(By.id("step")));
         replay = path();
@@ -149,14 +145,11 @@ class InspectorDayIT {
     void sees_the_case_as_it_was_known_and_who_looked() throws IOException {
         browser.open(replay + "?on=2023-06-01&knownAt=&lang=nl");
         assertThat(main()).contains("zoals het was op 1 juni 2023", "Dit is niet het dossier van nu");
-        browser.screenshot("as-known-nl");
         browser.open(replay.replace("/replay", "/access-log"));
         assertThat(main()).contains("inspector.ruth", "Teruggekeken", "toezicht");
         browser.open(replay.replace("/replay", "/access-log"));
         assertThat(main()).contains("Logboek bekeken");
-        browser.screenshot("who-looked-nl");
         browser.open(replay.replace("/replay", "/audit-trail"));
-        browser.screenshot("audit-trail-nl");
         browser.open("/access-log?about=inspector.ruth");
         assertThat(main()).contains("inspector.ruth");
     }
@@ -167,7 +160,6 @@ class InspectorDayIT {
         browser.open("/proofs?lang=nl");
         browser.driver().findElement(By.cssSelector("form.send button")).click();
         browser.waiting().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".said.good")));
-        browser.screenshot("proofs-nl");
         browser.open(replay + "?step=0");
         assertThat(main()).contains("Onder een handtekening");
     }
@@ -194,68 +186,6 @@ class InspectorDayIT {
         browser.waiting()
                 .until(ExpectedConditions.presenceOfElementLocated(
                         By.cssSelector("form[data-send$='/publications'] a[href='/rules/STATE-1']")));
-    }
-
-    @Order(9)
-    @ParameterizedTest(name = "{0} in {1}, {2}")
-    @CsvSource({
-        "inspections, nl, light",
-        "inspections, en, dark",
-        "inspection, nl, dark",
-        "inspection, en, light",
-        "report, nl, light",
-        "report, en, dark",
-        "cases, nl, dark",
-        "cases, en, light",
-        "replay, nl, light",
-        "replay, nl, dark",
-        "replay, en, light",
-        "replay, en, dark",
-        "as-known, nl, light",
-        "as-known, en, dark",
-        "audit-trail, nl, light",
-        "audit-trail, en, dark",
-        "access-log, nl, dark",
-        "access-log, en, light",
-        "ask-log, nl, light",
-        "ask-log, en, dark",
-        "proofs, nl, light",
-        "proofs, nl, dark",
-        "proofs, en, light",
-        "proofs, en, dark",
-        "programmes, nl, light",
-        "programme, nl, light",
-        "programme, en, dark"
-    })
-    void no_page_has_a_barrier_in_either_language_or_colour_scheme(String page, String language, String scheme)
-            throws IOException {
-        browser.dark(scheme.equals("dark"));
-        String at = switch (page) {
-            case "inspection" -> inspection;
-            case "report" -> inspection + "/report";
-            case "cases" -> inspection + "/cases?figure=/themes/0/criteria/1/indicators/0/evidence/share/cases";
-            case "replay" -> replay + "?step=1";
-            case "as-known" -> replay + "?on=2023-06-01";
-            case "audit-trail", "access-log" -> replay.replace("/replay", "/" + page);
-            case "ask-log" -> "/access-log?about=inspector.ruth";
-            case "programme" -> "/programmes/venray-2021/1";
-            default -> "/" + page;
-        };
-        browser.open(at + (at.contains("?") ? "&" : "?") + "lang=" + language);
-        browser.screenshot(page + "-" + language + "-" + scheme);
-        browser.nothingIsAmiss();
-        browser.dark(false);
-    }
-
-    @Order(10)
-    @ParameterizedTest
-    @CsvSource({"replay", "inspection", "proofs"})
-    void on_a_phone_nothing_falls_off_the_page(String page) throws IOException {
-        browser.phone(true);
-        browser.open(page.equals("replay") ? replay : page.equals("inspection") ? inspection : "/proofs");
-        browser.fits();
-        browser.screenshot(page + "-phone");
-        browser.phone(false);
     }
 
     private static void shows(int step) {

@@ -30,19 +30,27 @@ final class Lives {
 
     /** A family in Drenthe whose coaching started on a day. */
     static String started(Person coach, Person coordinator, LocalDate on) {
-        String caseId = registered(coach, on.minusDays(14));
+        return started(registered(coach, on.minusDays(14)), coach, coordinator, on, "Testhuis");
+    }
+
+    /** Of a family of which only the registration is there yet. */
+    static String started(String caseId, Person coach, Person coordinator, LocalDate on, String organisation) {
         done(coordinator.post(
                 "/v1/cases/" + caseId + "/coach-assignments",
-                "{\"occurredOn\":\"%s\",\"coach\":\"%s\",\"organisation\":\"Testhuis\"}"
-                        .formatted(on.minusDays(7), coach.id())));
+                "{\"occurredOn\":\"%s\",\"coach\":\"%s\",\"organisation\":\"%s\"}"
+                        .formatted(on.minusDays(7), coach.id(), organisation)));
         done(coach.post("/v1/cases/" + caseId + "/starts", "{\"occurredOn\":\"%s\"}".formatted(on)));
         return caseId;
     }
 
     static String registered(Person coach, LocalDate on) {
+        return registered(coach, registration(on));
+    }
+
+    static String registered(Person coach, String registration) {
         return done(coach.post(
                         "/v1/cases",
-                        registration(on),
+                        registration,
                         "Idempotency-Key",
                         UUID.randomUUID().toString()))
                 .caseId();

@@ -1,10 +1,12 @@
 package nl.gezinslijn.standalone.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +27,19 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Somebody at a browser: opens pages, fills in forms, and looks whether anything is amiss. */
 final class PageBrowser implements AutoCloseable {
 
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
     private static final int DESK = 1280;
     private static final int PHONE = 360;
     private static final int HIGHEST = 4000;
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String BARRIERS = """
+            const [tags, done] = arguments;
+            axe.run({ runOnly: tags, resultTypes: ["violations"] }).then(
+                    it => done(it.violations.map(each => each.help + ": " + each.nodes.map(node => node.html))),
+                    failure => done(String(failure)));
+            """;
 
     private final URI service;
     private final ChromeDriver chrome;
@@ -48,6 +59,7 @@ final class PageBrowser implements AutoCloseable {
                 "--headless=new",
                 "--no-sandbox",
                 "--disable-gpu",
+                "--hide-scrollbars",
                 "--no-first-run",
                 "--disable-background-networking",
                 "--disable-component-update",
@@ -61,12 +73,19 @@ final class PageBrowser implements AutoCloseable {
         return chrome;
     }
 
+    /** Whoever was here before is gone. */
     void login(String account, String password) {
+        leave();
         open("/login?lang=nl");
         type("input[name=username]", account);
         type("input[name=password]", password);
         click("main button[type=submit]");
         see(".account");
+    }
+
+    /** Nobody is here any more. */
+    void leave() {
+        chrome.manage().deleteAllCookies();
     }
 
     void open(String path) {
@@ -117,12 +136,23 @@ final class PageBrowser implements AutoCloseable {
         size(1600);
     }
 
-    /** Of the whole page. */
+    /** Of the whole page, to look at. */
     void screenshot(String name) throws IOException {
-        long height = ((Number) chrome.executeScript("return document.documentElement.scrollHeight")).longValue();
-        size((int) Math.min(height, HIGHEST));
-        Files.write(SCREENSHOTS.resolve(name + ".png"), chrome.getScreenshotAs(OutputType.BYTES));
+        Files.write(SCREENSHOTS.resolve(name + ".png"), taken(HIGHEST));
+    }
+
+    /** One that the documentation shows. */
+    void picture(String name) throws IOException {
+        Pictures.keep(name, taken(Pictures.HIGHEST));
+    }
+
+    private byte[] taken(int highest) {
+        long height = ((Number) chrome.executeScript("return Math.ceil(document.body.getBoundingClientRect().height)"))
+                .longValue();
+        size((int) Math.min(height, highest));
+        byte[] taken = chrome.getScreenshotAs(OutputType.BYTES);
         size(1600);
+        return taken;
     }
 
     private void size(int height) {
@@ -144,17 +174,40 @@ final class PageBrowser implements AutoCloseable {
      *
      * @param answers of the API that were to be expected, which a browser complains of too
      */
-    void nothingIsAmiss(Integer... answers) {
+    void nothingIsAmiss(Integer... answers) throws IOException {
         Set<Integer> expected = Set.of(answers);
         assertThat(chrome.manage().logs().get(LogType.BROWSER).getAll().stream()
                         .map(LogEntry::getMessage)
                         .filter(said -> expected.stream().noneMatch(status -> said.contains("status of " + status))))
                 .as("what the browser complains of")
                 .isEmpty();
-        Results results = new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze(chrome);
-        assertThat(results.getViolations()).as("WCAG 2.2 AA at " + address()).isEmpty();
+        hasNoBarrier();
+    }
+
+    /** None that axe knows of; it stays in a page once it is there. */
+    void hasNoBarrier() throws IOException {
+        if (!Boolean.TRUE.equals(chrome.executeScript("return typeof axe === 'object'"))) {
+            try (InputStream axe = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+                chrome.executeScript(new String(requireNonNull(axe).readAllBytes(), UTF_8));
+            }
+        }
+        assertThat(chrome.executeAsyncScript(BARRIERS, WCAG))
+                .as("WCAG 2.2 AA at " + address())
+                .isEqualTo(List.of());
+    }
+
+    /** Of all that was fetched for this page, in bytes as they came over the line. */
+    long weight() {
+        return ((Number) chrome.executeScript("return performance.getEntriesByType('navigation')"
+                        + ".concat(performance.getEntriesByType('resource'))"
+                        + ".reduce((all, it) => all + it.transferSize, 0)"))
+                .longValue();
+    }
+
+    /** As somebody who has never been here. */
+    void remembersNothing(boolean nothing) {
+        chrome.executeCdpCommand("Network.enable", Map.of());
+        chrome.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", nothing));
     }
 
     @Override

@@ -11,10 +11,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import nl.gezinslijn.proof.NoteSigner;
-import nl.gezinslijn.query.accesslog.AccessLine;
+import nl.gezinslijn.query.accesslog.AccessLines;
 import nl.gezinslijn.query.proof.Head;
 import nl.gezinslijn.query.proof.Notary;
 import nl.gezinslijn.standalone.accesslog.AccessRows;
@@ -43,7 +42,7 @@ class TamperedAccessLogTest {
     void twentyLooks() throws IOException, SQLException {
         try (SqliteAccessLog log = new SqliteAccessLog(file())) {
             for (int i = 1; i <= LINES; i++) {
-                log.keep(look("coach-" + i % 3, "case-" + i % 5));
+                log.keep(AccessLines.looked("coach-" + i % 3, "case-" + i % 5));
             }
         }
         try (AccessRows rows = AccessRows.still(file());
@@ -136,26 +135,5 @@ class TamperedAccessLogTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static AccessLine look(String account, String caseId) {
-        return new AccessLine(
-                0,
-                Instant.parse("2024-02-01T10:00:00.123Z"),
-                account,
-                List.of("coach"),
-                account,
-                "synthese",
-                List.of(caseId),
-                "/v1/cases/{caseId}",
-                AccessLine.Action.READ,
-                AccessLine.Purpose.CARE,
-                AccessLine.Ground.RELATION,
-                AccessLine.NO_CONSENT_PROFILE,
-                false,
-                AccessLine.Outcome.ANSWERED,
-                null,
-                "request-1",
-                "127.0.0.1");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.query.accesslog;
+
+import org.jspecify.annotations.NullMarked;
