@@ -1,0 +1,4 @@
+@NullUnmarked
+package nl.gezinslijn.query.accesslog;
+
+import org.jspecify.annotations.NullUnmarked;
