@@ -3,9 +3,6 @@ package nl.gezinslijn.services.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.MongoSocketReadException;
-import com.mongodb.ServerAddress;
-import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.gezinslijn.query.accesslog.AccessLine;
@@ -28,7 +23,6 @@ import nl.gezinslijn.query.projection.MongoViewStore;
 import nl.gezinslijn.query.projection.ViewStore;
 import nl.gezinslijn.query.proof.LeafSource;
 import nl.gezinslijn.query.proof.LeafSource.Found;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -203,78 +197,5 @@ class MongoAccessLogTest extends AccessLogSuite {
         assertThatThrownBy(() -> log.keep(line("anna", Action.READ, "one"))).isInstanceOf(Unavailable.class);
         assertThatThrownBy(() -> log.find(ALL)).isInstanceOf(Unavailable.class);
         assertThatThrownBy(log::size).isInstanceOf(Unavailable.class);
-    }
-
-    /** A network that loses what is sent, or what is answered. */
-    private static final class Unreliable implements ViewStore {
-
-        private final ViewStore store;
-        private final AtomicInteger requests = new AtomicInteger();
-        private final AtomicInteger answers = new AtomicInteger();
-        private Runnable before = () -> {};
-        private Runnable after = () -> {};
-
-        Unreliable(ViewStore store) {
-            this.store = store;
-        }
-
-        void loseRequests(int many) {
-            requests.set(many);
-        }
-
-        void loseAnswers(int many) {
-            answers.set(many);
-        }
-
-        void beforeNextWrite(Runnable action) {
-            before = action;
-        }
-
-        void afterNextWrite(Runnable action) {
-            after = action;
-        }
-
-        @Override
-        public MongoDatabase database() {
-            return store.database();
-        }
-
-        @Override
-        public <T extends @Nullable Object> T write(Function<MongoDatabase, T> action) {
-            if (requests.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-                throw lost();
-            }
-            take(before, () -> before = () -> {});
-            T result = store.write(action);
-            take(after, () -> after = () -> {});
-            if (answers.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-                throw lost();
-            }
-            return result;
-        }
-
-        private static void take(Runnable action, Runnable forget) {
-            forget.run();
-            action.run();
-        }
-
-        private static MongoSocketReadException lost() {
-            return new MongoSocketReadException("lost", new ServerAddress());
-        }
-
-        @Override
-        public void commit() {
-            store.commit();
-        }
-
-        @Override
-        public boolean exclusive() {
-            return store.exclusive();
-        }
-
-        @Override
-        public void close() {
-            store.close();
-        }
     }
 }
