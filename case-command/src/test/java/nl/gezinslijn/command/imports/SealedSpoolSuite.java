@@ -74,8 +74,10 @@ public abstract class SealedSpoolSuite {
     @Test
     void where_it_is_kept_nobody_reads_it() throws IOException {
         take(FAMILY);
-        assertThat(kept()).isNotEmpty().allSatisfy((name, bytes) -> assertThat(new String(bytes, UTF_8))
-                .doesNotContain("Fenna"));
+        assertThat(kept())
+                .isNotEmpty()
+                .allSatisfy(
+                        (name, bytes) -> assertThat(new String(bytes, UTF_8)).doesNotContain("Fenna"));
     }
 
     @Test

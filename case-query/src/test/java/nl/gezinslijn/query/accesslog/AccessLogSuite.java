@@ -85,10 +85,8 @@ public abstract class AccessLogSuite {
         close(again);
         AccessLog last = open();
         assertThat(numbers(last, new Query(null, null, null, null, null, null, 500)))
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 201)
-                        .map(n -> 202 - n)
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 201).map(n -> 202 - n).boxed().toList());
         close(last);
     }
 
@@ -102,8 +100,7 @@ public abstract class AccessLogSuite {
         List<Found> leaves = leaves().from(2, 10);
         assertThat(leaves).extracting(Found::position).containsExactly(2L);
         assertThat(leaves).extracting(Found::id).containsExactly("2");
-        String asItIsWritten =
-                """
+        String asItIsWritten = """
                 {"number":0,"at":"2024-02-01T10:00:00.123Z","account":"anna","roles":["coach"],\
                 "responsible":"anna","organisation":"synthese","cases":["one","two"],\
                 "object":"/v1/cases/{caseId}","action":"COMMAND","purpose":"CARE","ground":"RELATION",\

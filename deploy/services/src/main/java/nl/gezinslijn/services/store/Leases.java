@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Who does what only one instance should do: sign, sweep, import. Each lease has one holder until it ends by the
- * database's clock; who dies is succeeded when it has ended. A lease saves work and noise, and is no lock: a holder that
- * is held up just before it writes may write after its lease has gone to another. What must not happen twice is refused
- * where it is written.
+ * database's clock; who dies is succeeded when it has ended. A lease saves work and noise, and is no lock: a holder
+ * that is held up just before it writes may write after its lease has gone to another. What must not happen twice is
+ * refused where it is written.
  */
 public final class Leases implements AutoCloseable {
 

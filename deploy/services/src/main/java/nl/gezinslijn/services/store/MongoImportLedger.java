@@ -38,9 +38,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * The ledger of imports for all instances. A checkpoint is several documents; that of the import itself is written last,
- * and what the others say counts only as far as its progress has come. So a checkpoint that was broken off has not been,
- * and the next one writes over what is left of it.
+ * The ledger of imports for all instances. A checkpoint is several documents; that of the import itself is written
+ * last, and what the others say counts only as far as its progress has come. So a checkpoint that was broken off has
+ * not been, and the next one writes over what is left of it.
  */
 public final class MongoImportLedger implements ImportLedger {
 
@@ -127,9 +127,7 @@ public final class MongoImportLedger implements ImportLedger {
 
     @Override
     public void requeue(UUID id) {
-        change(
-                and(eq(ID, id.toString()), eq(STATE, State.INTERRUPTED.name())),
-                set(STATE, State.RECEIVED.name()));
+        change(and(eq(ID, id.toString()), eq(STATE, State.INTERRUPTED.name())), set(STATE, State.RECEIVED.name()));
     }
 
     @Override
@@ -229,9 +227,7 @@ public final class MongoImportLedger implements ImportLedger {
         Bson now = combine(
                 counted,
                 set(STATE, checkpoint.state().name()),
-                checkpoint.interruption() == null
-                        ? unset(INTERRUPTION)
-                        : set(INTERRUPTION, checkpoint.interruption()),
+                checkpoint.interruption() == null ? unset(INTERRUPTION) : set(INTERRUPTION, checkpoint.interruption()),
                 checkpoint.state().ended() ? set(ENDED_AT, checkpoint.at()) : unset(ENDED_AT));
         if (!change(and(notFurther, UNFINISHED), now) && !change(notFurther, counted)) {
             throw new IllegalStateException("another instance has come further with this import");

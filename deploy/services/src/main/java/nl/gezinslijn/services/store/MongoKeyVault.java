@@ -26,8 +26,9 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
- * A document per subject: its key, wrapped by the master key, or what is left of one that was destroyed, for good. Every
- * question asks the database, so that a destruction counts at once wherever it was done; no instance remembers a key.
+ * A document per subject: its key, wrapped by the master key, or what is left of one that was destroyed, for good.
+ * Every question asks the database, so that a destruction counts at once wherever it was done; no instance remembers a
+ * key.
  *
  * <p>A replica set keeps what was written in its log of operations until that log is full, and backups keep it longer:
  * there the wrapped key outlives its destruction, as it does in a backup of a file.
@@ -104,7 +105,9 @@ public final class MongoKeyVault implements KeyVault {
      */
     public long wrapAnew(Aead now, Aead either) {
         long count = 0;
-        for (List<Document> page = page(""); !page.isEmpty(); page = page(page.getLast().getString(ID))) {
+        for (List<Document> page = page("");
+                !page.isEmpty();
+                page = page(page.getLast().getString(ID))) {
             for (Document each : page) {
                 count += WrappedKey.wrapAnew(each.getString(ID), wrapped(each), now, either)
                         .map(anew -> replace(each, anew))

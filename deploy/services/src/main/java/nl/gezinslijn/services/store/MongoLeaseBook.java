@@ -41,8 +41,7 @@ final class MongoLeaseBook implements LeaseBook {
                 new Document(HOLDER, expression("$cond", free, expression("$literal", holder), "$" + HOLDER))
                         .append(
                                 UNTIL,
-                                expression(
-                                        "$cond", free, expression("$add", "$$NOW", term.toMillis()), "$" + UNTIL))));
+                                expression("$cond", free, expression("$add", "$$NOW", term.toMillis()), "$" + UNTIL))));
         Document now = leases.<Document>write(collection -> Objects.requireNonNull(collection.findOneAndUpdate(
                 eq(ID, name),
                 update,

@@ -100,8 +100,8 @@ public final class MongoProofLedger implements ProofLedger {
             nodes.write(collection -> collection.bulkWrite(
                     above.stream().map(MongoProofLedger::upsert).toList()));
         }
-        leaves.write(collection -> collection.insertMany(
-                more.stream().map(MongoProofLedger::row).toList()));
+        leaves.write(collection ->
+                collection.insertMany(more.stream().map(MongoProofLedger::row).toList()));
     }
 
     private void requireNew(List<Leaf> more) {

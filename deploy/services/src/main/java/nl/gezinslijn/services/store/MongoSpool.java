@@ -121,9 +121,8 @@ public final class MongoSpool extends SealingSpool {
         }
 
         private void insert(byte[] chunk) {
-            Document row = new Document(UPLOAD, name)
-                    .append(NUMBER, size / CHUNK)
-                    .append(BYTES, new Binary(chunk));
+            Document row =
+                    new Document(UPLOAD, name).append(NUMBER, size / CHUNK).append(BYTES, new Binary(chunk));
             chunks.write(collection -> collection.insertOne(row));
             size += chunk.length;
         }

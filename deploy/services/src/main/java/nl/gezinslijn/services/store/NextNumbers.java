@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * For one thread.
  *
  * <p>The database refuses a number that is given, and stops there: it takes documents of one call in their order, so
- * that one that can be seen has none before it that cannot. A number is given only behind one that a majority has, which
- * no failover takes back. When a call was refused, or its answer was lost, what has come of it is read back by the key
- * that each document carries; what is not there is sent again under the same numbers, or, when others took them, under
- * those behind. What is still under way from the first call then finds its numbers taken, and is refused.
+ * that one that can be seen has none before it that cannot. A number is given only behind one that a majority has,
+ * which no failover takes back. When a call was refused, or its answer was lost, what has come of it is read back by
+ * the key that each document carries; what is not there is sent again under the same numbers, or, when others took
+ * them, under those behind. What is still under way from the first call then finds its numbers taken, and is refused.
  */
 final class NextNumbers {
 
@@ -126,11 +126,8 @@ final class NextNumbers {
 
     /** 0 when there is none. */
     static long last(Shared lines) {
-        Document last = lines.read()
-                .find()
-                .sort(descending(ID))
-                .projection(include(ID))
-                .first();
+        Document last =
+                lines.read().find().sort(descending(ID)).projection(include(ID)).first();
         return last == null ? 0 : last.getLong(ID);
     }
 }

@@ -64,8 +64,8 @@ final class Shared {
     }
 
     <T extends @Nullable Object> T write(Duration patience, Function<MongoCollection<Document>, T> action) {
-        T result = store.write(database -> action.apply(
-                database.getCollection(name).withTimeout(millis(patience), TimeUnit.MILLISECONDS)));
+        T result = store.write(database ->
+                action.apply(database.getCollection(name).withTimeout(millis(patience), TimeUnit.MILLISECONDS)));
         store.commit();
         return result;
     }
@@ -87,15 +87,12 @@ final class Shared {
 
     private Document upsert(Object id, Bson update) {
         return write(collection -> Objects.requireNonNull(collection.findOneAndUpdate(
-                eq(ID, id),
-                update,
-                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER))));
+                eq(ID, id), update, new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER))));
     }
 
     /** An index takes as long as it takes. */
     void index(Bson keys, boolean unique) {
-        store.write(database ->
-                database.getCollection(name).createIndex(keys, new IndexOptions().unique(unique)));
+        store.write(database -> database.getCollection(name).createIndex(keys, new IndexOptions().unique(unique)));
     }
 
     /** Two upserts of one document at once: one of them may be told that it is there already, and then finds it. */

@@ -81,10 +81,10 @@ class MongoAccessLogTest extends AccessLogSuite {
         instances.forEach(MongoAccessLog::close);
 
         List<AccessLine> lines = open().find(ALL);
-        assertThat(lines).extracting(AccessLine::number).containsExactlyElementsOf(LongStream.rangeClosed(1, 600)
-                .map(n -> 601 - n)
-                .boxed()
-                .toList());
+        assertThat(lines)
+                .extracting(AccessLine::number)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 600).map(n -> 601 - n).boxed().toList());
         assertThat(lines.stream().map(line -> line.account() + line.cases())).doesNotHaveDuplicates();
     }
 
@@ -111,11 +111,12 @@ class MongoAccessLogTest extends AccessLogSuite {
         MongoAccessLog quiet = new MongoAccessLog(house.instance());
         try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
             List<Future<?>> all = new ArrayList<>();
-            IntStream.range(0, 8).forEach(w -> all.add(writers.submit(() -> {
-                while (!enough.get()) {
-                    busy.keep(line("busy", Action.READ, "one"));
-                }
-            })));
+            IntStream.range(0, 8)
+                    .forEach(w -> all.add(writers.submit(() -> {
+                        while (!enough.get()) {
+                            busy.keep(line("busy", Action.READ, "one"));
+                        }
+                    })));
             try {
                 IntStream.range(0, 20).forEach(n -> quiet.keep(line("quiet", Action.READ, "one")));
             } finally {
@@ -168,9 +169,7 @@ class MongoAccessLogTest extends AccessLogSuite {
         log.close();
         other.close();
 
-        assertThat(open().find(ALL))
-                .extracting(AccessLine::account)
-                .containsExactly("bert", "other", "other", "anna");
+        assertThat(open().find(ALL)).extracting(AccessLine::account).containsExactly("bert", "other", "other", "anna");
     }
 
     @Test

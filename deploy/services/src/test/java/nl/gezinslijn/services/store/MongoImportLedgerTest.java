@@ -120,7 +120,7 @@ class MongoImportLedgerTest extends ImportLedgerSuite {
         ledger.checkpoint(new Checkpoint(ONE, State.RUNNING, FURTHER, List.of(), List.of(), null, LATER));
 
         assertThatThrownBy(() -> open().checkpoint(
-                        new Checkpoint(ONE, State.RUNNING, HALF, List.of(mark(1)), List.of(), null, LATER)))
+                                new Checkpoint(ONE, State.RUNNING, HALF, List.of(mark(1)), List.of(), null, LATER)))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(ledger.find(ONE).orElseThrow().progress()).isEqualTo(FURTHER);
         assertThat(ledger.done(mark(1).key())).isEmpty();

@@ -8,6 +8,7 @@ import com.google.crypto.tink.Aead;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import nl.gezinslijn.privacy.KeyDestroyedException;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.KeyVaultSuite;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,10 +51,8 @@ class MongoKeyVaultTest extends KeyVaultSuite {
         List<MongoKeyVault> instances =
                 IntStream.range(0, 4).mapToObj(i -> vault(master)).toList();
         List<Callable<byte[]>> asked = IntStream.range(0, 200)
-                .<Callable<byte[]>>mapToObj(i -> () -> instances
-                        .get(i % 4)
-                        .findOrCreate("person:" + i / 8)
-                        .encrypt("x".getBytes(UTF_8), PLACE))
+                .<Callable<byte[]>>mapToObj(i -> () ->
+                        instances.get(i % 4).findOrCreate("person:" + i / 8).encrypt("x".getBytes(UTF_8), PLACE))
                 .toList();
         try (ExecutorService many = Executors.newFixedThreadPool(16)) {
             List<Future<byte[]>> sealed = many.invokeAll(asked);
@@ -98,9 +98,10 @@ class MongoKeyVaultTest extends KeyVaultSuite {
                 Future<?> made = both.submit(() -> one.findOrCreate(person));
                 Future<?> erased = both.submit(() -> other.destroy(person));
                 erased.get();
-                assertThat(made).satisfiesAnyOf(
-                        done -> assertThat(done).succeedsWithin(java.time.Duration.ofSeconds(10)),
-                        done -> assertThatThrownBy(done::get).hasCauseInstanceOf(KeyDestroyedException.class));
+                assertThat(made)
+                        .satisfiesAnyOf(
+                                done -> assertThat(done).succeedsWithin(Duration.ofSeconds(10)),
+                                done -> assertThatThrownBy(done::get).hasCauseInstanceOf(KeyDestroyedException.class));
                 assertThat(one.find(person)).isEmpty();
             }
         }
@@ -110,8 +111,9 @@ class MongoKeyVaultTest extends KeyVaultSuite {
     void a_key_cannot_be_passed_off_as_another_subjects() {
         vault(master).findOrCreate(PERSON);
         Document stolen = kept().getFirst();
-        house.instance().write(database -> database.getCollection("keys")
-                .insertOne(new Document(stolen).append("_id", "person:somebody-else")));
+        house.instance()
+                .write(database -> database.getCollection("keys")
+                        .insertOne(new Document(stolen).append("_id", "person:somebody-else")));
 
         MongoKeyVault vault = vault(master);
         assertThatThrownBy(() -> vault.find("person:somebody-else")).isInstanceOf(IllegalStateException.class);
@@ -126,8 +128,10 @@ class MongoKeyVaultTest extends KeyVaultSuite {
         vault.findOrCreate("person:gone");
         vault.destroy("person:gone");
 
-        assertThat(vault.wrapAnew(next, either(next))).isEqualTo(601);
-        assertThat(vault.wrapAnew(next, either(next))).as("the second time").isZero();
+        assertThat(vault.wrapAnew(next, Masters.either(next, master))).isEqualTo(601);
+        assertThat(vault.wrapAnew(next, Masters.either(next, master)))
+                .as("the second time")
+                .isZero();
 
         MongoKeyVault after = vault(next);
         assertThat(after.find(PERSON).orElseThrow().decrypt(sealed, PLACE)).isEqualTo("Jip".getBytes(UTF_8));
@@ -151,31 +155,13 @@ class MongoKeyVaultTest extends KeyVaultSuite {
     void a_key_that_was_altered_is_not_used() {
         MongoKeyVault vault = vault(master);
         vault.findOrCreate(PERSON);
-        house.instance().write(database -> database.getCollection("keys")
-                .updateOne(Filters.eq("_id", PERSON), Updates.set("key", new org.bson.types.Binary(new byte[64]))));
+        house.instance()
+                .write(database -> database.getCollection("keys")
+                        .updateOne(Filters.eq("_id", PERSON), Updates.set("key", new Binary(new byte[64]))));
         assertThatThrownBy(() -> vault.find(PERSON)).isInstanceOf(IllegalStateException.class);
     }
 
     private List<Document> kept() {
         return house.instance().database().getCollection("keys").find().into(new ArrayList<>());
-    }
-
-    /** Wraps with the next one, and opens what either has wrapped. */
-    private Aead either(Aead next) {
-        return new Aead() {
-            @Override
-            public byte[] encrypt(byte[] plaintext, byte[] associatedData) throws GeneralSecurityException {
-                return next.encrypt(plaintext, associatedData);
-            }
-
-            @Override
-            public byte[] decrypt(byte[] ciphertext, byte[] associatedData) throws GeneralSecurityException {
-                try {
-                    return next.decrypt(ciphertext, associatedData);
-                } catch (GeneralSecurityException e) {
-                    return master.decrypt(ciphertext, associatedData);
-                }
-            }
-        };
     }
 }

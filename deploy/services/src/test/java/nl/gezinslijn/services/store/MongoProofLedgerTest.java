@@ -67,10 +67,10 @@ class MongoProofLedgerTest extends LedgerSuite {
         // its nodes are there, and of its leaves the first ones
         Batch begun = new Batch(ledger, 300);
         begun.take(600);
-        house.instance().write(database -> database.getCollection("proofs-events-nodes")
-                .insertOne(new Document("level", 1)
-                        .append("index", 1L)
-                        .append("hash", new Binary(new byte[32]))));
+        house.instance()
+                .write(database -> database.getCollection("proofs-events-nodes")
+                        .insertOne(
+                                new Document("level", 1).append("index", 1L).append("hash", new Binary(new byte[32]))));
         ledger.append(begun.leaves.subList(0, 7), List.of());
 
         noteAll(open(), 500);

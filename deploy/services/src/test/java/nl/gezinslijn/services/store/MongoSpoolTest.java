@@ -67,11 +67,10 @@ class MongoSpoolTest extends SealedSpoolSuite {
     protected void put(Map<String, byte[]> kept) {
         kept.forEach((name, bytes) -> {
             String collection = name.substring(0, name.indexOf(' '));
-            Document document = Document.parse(name.substring(name.indexOf(' ')))
-                    .append(BYTES.get(collection), new Binary(bytes));
+            Document document =
+                    Document.parse(name.substring(name.indexOf(' '))).append(BYTES.get(collection), new Binary(bytes));
             store.write(database -> database.getCollection(collection)
-                    .replaceOne(
-                            Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true)));
+                    .replaceOne(Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true)));
         });
     }
 

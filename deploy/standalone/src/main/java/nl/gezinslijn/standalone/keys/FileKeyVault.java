@@ -119,7 +119,8 @@ public final class FileKeyVault implements KeyVault, Wrapped, AutoCloseable {
     private static Optional<String> wrappedAnew(String subject, Line line, MasterKey now) {
         return line.wrapped().equals(DESTROYED)
                 ? Optional.empty()
-                : WrappedKey.wrapAnew(subject, bytes(line), now.alone(), now.aead()).map(FileKeyVault::text);
+                : WrappedKey.wrapAnew(subject, bytes(line), now.alone(), now.aead())
+                        .map(FileKeyVault::text);
     }
 
     private static byte[] bytes(Line line) {
