@@ -20,6 +20,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.gezinslijn.command.imports.RegisterImport.Content;
 import nl.gezinslijn.privacy.KeyVault;
 
@@ -33,10 +34,13 @@ public abstract class SealingSpool implements Spool {
 
     private final KeyVault vault;
     private final long mostBytes;
+    private final Supplier<UUID> newNames;
 
-    protected SealingSpool(KeyVault vault, long mostBytes) {
+    /** @param newNames none is ever given twice */
+    protected SealingSpool(KeyVault vault, long mostBytes, Supplier<UUID> newNames) {
         this.vault = vault;
         this.mostBytes = mostBytes;
+        this.newNames = newNames;
     }
 
     /**
@@ -59,7 +63,7 @@ public abstract class SealingSpool implements Spool {
 
     @Override
     public final Content take(InputStream upload) throws IOException {
-        String name = UUID.randomUUID().toString();
+        String name = newNames.get().toString();
         try {
             return seal(name, upload);
         } catch (IOException | RuntimeException e) {

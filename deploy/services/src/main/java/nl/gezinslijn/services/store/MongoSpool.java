@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import nl.gezinslijn.command.imports.SealingSpool;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.query.projection.ViewStore;
@@ -47,7 +48,7 @@ public final class MongoSpool extends SealingSpool {
     }
 
     MongoSpool(ViewStore store, KeyVault vault, long mostBytes, Clock clock, Duration grace) {
-        super(vault, mostBytes);
+        super(vault, mostBytes, UUID::randomUUID);
         this.uploads = new Shared(store, "uploads");
         this.chunks = new Shared(store, "uploads-chunks");
         this.clock = clock;

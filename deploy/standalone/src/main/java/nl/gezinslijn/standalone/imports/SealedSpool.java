@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.gezinslijn.command.imports.SealingSpool;
@@ -33,7 +34,7 @@ public final class SealedSpool extends SealingSpool {
     private final Path folder;
 
     public SealedSpool(Path folder, KeyVault vault, long mostBytes) throws IOException {
-        super(vault, mostBytes);
+        super(vault, mostBytes, UUID::randomUUID);
         this.folder = folder;
         Files.createDirectories(folder, OWNERS_FOLDER);
         Directories.forceParent(folder);
@@ -47,8 +48,7 @@ public final class SealedSpool extends SealingSpool {
         }
         FileChannel file = FileChannel.open(file(name), NEW, OWNER_ONLY);
         return new FilterOutputStream(Channels.newOutputStream(file)) {
-
-            /** Not byte by byte, as the one that it extends. */
+            // not byte by byte, as the one that it extends
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {
                 out.write(bytes, from, length);
