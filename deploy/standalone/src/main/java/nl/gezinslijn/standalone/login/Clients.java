@@ -21,6 +21,8 @@ final class Clients implements RegisteredClientRepository {
     static final String READ = "read";
     /** May act. */
     static final String WRITE = "write";
+    /** May follow the feed of events, and nothing else. */
+    static final String EVENTS = "events";
 
     static final String TERMINAL = "gezinslijn-terminal";
 
@@ -81,6 +83,7 @@ final class Clients implements RegisteredClientRepository {
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scope(READ)
                 .scope(WRITE)
+                .scope(EVENTS)
                 .tokenSettings(tokens(SHORT))
                 .build();
     }
