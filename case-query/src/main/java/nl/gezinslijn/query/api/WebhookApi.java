@@ -170,7 +170,7 @@ public class WebhookApi {
             description = "From where it was, at once; also when it was given up, or waits to be tried again.")
     Webhook resume(@PathVariable UUID id, Authentication login) {
         require(login);
-        if (!subscriptions.resume(id.toString(), now())) {
+        if (!subscriptions.resume(id.toString(), now(), feed.last())) {
             throw notThere();
         }
         return there(id);

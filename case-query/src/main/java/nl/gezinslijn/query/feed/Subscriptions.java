@@ -2,11 +2,13 @@ package nl.gezinslijn.query.feed;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -124,13 +126,19 @@ public final class Subscriptions {
         return there;
     }
 
-    /** Whether it is there; it goes on where it was, at once. */
-    public boolean resume(String id, Instant now) {
+    /**
+     * Goes on where it was, at once.
+     *
+     * @param last number of the latest event; where it was cannot be behind that
+     * @return whether it is there
+     */
+    public boolean resume(String id, Instant now, long last) {
         boolean there = change(
                 eq(ID, id),
                 combine(
                         set(STATE, State.ACTIVE.name()),
                         set(DUE, Date.from(now)),
+                        min(POSITION, last),
                         set(FAILURES, 0),
                         unset(FAILING_SINCE),
                         unset(TROUBLE)));
@@ -199,6 +207,21 @@ public final class Subscriptions {
                         set(DUE, Date.from(due)),
                         set(STATE, next.name()),
                         set(UNTIL, NOBODY)));
+    }
+
+    /**
+     * The events were put back from a backup: those that come now have numbers that the receiver knows from others.
+     *
+     * @return whether it is so, and was not known before
+     */
+    boolean isAhead(String id, long last) {
+        boolean ahead = change(
+                and(eq(ID, id), eq(STATE, State.ACTIVE.name()), gt(POSITION, last)),
+                combine(
+                        set(STATE, State.GIVEN_UP.name()),
+                        set(TROUBLE, "it knows more events than there are: they were put back from a backup")));
+        store.commit();
+        return ahead;
     }
 
     /** Lets others have it, and makes what was done durable. */

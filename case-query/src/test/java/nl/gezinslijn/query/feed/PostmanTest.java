@@ -232,10 +232,25 @@ class PostmanTest {
 
         await().until(() -> now(made).state() == State.GIVEN_UP);
         assertThat(now(made).failingSince()).isNotNull();
-        assertThat(subscriptions.resume(made.subscription().id(), Instant.now()))
+        assertThat(subscriptions.resume(made.subscription().id(), Instant.now(), feed.last()))
                 .isTrue();
         await().until(() -> now(made).position() == 1);
         assertThat(receiver.sequences()).containsExactly("1", "1");
+    }
+
+    @Test
+    void one_that_knows_more_events_than_there_are_is_given_up_rather_than_miss_some() {
+        events.happened("FamilyRegistered", "CoachAssigned");
+        Made made = subscribed(5);
+        running();
+
+        await().until(() -> now(made).state() == State.GIVEN_UP);
+        assertThat(now(made).trouble()).contains("backup");
+        assertThat(subscriptions.resume(made.subscription().id(), Instant.now(), feed.last()))
+                .isTrue();
+        events.happened("CaseClosed");
+        await().until(() -> now(made).position() == 3);
+        assertThat(receiver.sequences()).containsExactly("3");
     }
 
     @Test
@@ -258,7 +273,7 @@ class PostmanTest {
         await().until(() -> now(other).position() == 2);
         assertThat(now(made).position()).isZero();
 
-        assertThat(subscriptions.resume(made.subscription().id(), Instant.now()))
+        assertThat(subscriptions.resume(made.subscription().id(), Instant.now(), feed.last()))
                 .isTrue();
         await().until(() -> now(made).position() == 2);
         assertThat(receiver.sequences()).containsExactly("1", "2", "1", "2");

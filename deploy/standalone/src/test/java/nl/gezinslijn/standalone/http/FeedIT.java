@@ -52,7 +52,7 @@ class FeedIT {
                         .isObject())
                 .as("what a dataschema leads to")
                 .isTrue();
-        assertThat(coordinator.get("/v1/cases/" + caseId + "/access-log").raw().body())
+        assertThat(coordinator.get("/v1/access-log?caseId=" + caseId).raw().body())
                 .contains("/v1/events", administrator.id());
     }
 
