@@ -2,7 +2,6 @@ package nl.gezinslijn.query.api;
 
 import static nl.gezinslijn.query.api.InvalidParameter.unless;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -104,8 +103,7 @@ public class WebhookApi {
             String madeBy) {}
 
     /** @param secret that signatures are checked by; shown only now */
-    record NewlyMade(
-            @JsonUnwrapped Webhook webhook, @JsonInclude String secret) {
+    record NewlyMade(@JsonUnwrapped Webhook webhook, String secret) {
 
         /** Never shows the secret. */
         @Override

@@ -133,12 +133,14 @@ public final class Postman implements AutoCloseable {
     private void post(String id) {
         try {
             subscriptions.hold(id, holder, clock.instant(), until()).ifPresent(this::postAll);
+            inHand.remove(id);
         } catch (RuntimeException e) {
             if (!closed) {
                 LOG.warn("posting for webhook {} broke off; trying again", id, e);
+                // what is wrong with us is not better at the next look
+                var unused = looking.schedule(
+                        () -> inHand.remove(id), settings.hold().toMillis(), TimeUnit.MILLISECONDS);
             }
-        } finally {
-            inHand.remove(id);
         }
     }
 

@@ -113,7 +113,8 @@ final class AsyncApi {
         attribute(attributes, "source", "the organisation and its system, as a URN in the namespace nld")
                 .put("format", "uri")
                 .put("pattern", "^urn:nld:");
-        attribute(attributes, "type", "what kind of thing happened").put("pattern", "^nl\\.gezinslijn\\.[a-z]+(-[a-z]+)*$");
+        attribute(attributes, "type", "what kind of thing happened")
+                .put("pattern", "^nl\\.gezinslijn\\.[a-z]+(-[a-z]+)*$");
         attribute(attributes, "time", "when it was stored, to the millisecond; not when it happened in the world")
                 .put("format", "date-time");
         attribute(attributes, "sequence", "its place among all stored events, from 1 and without gaps")

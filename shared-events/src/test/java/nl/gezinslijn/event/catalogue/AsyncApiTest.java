@@ -49,12 +49,12 @@ class AsyncApiTest {
                         .as(reference)
                         .isFalse());
         assertThat(document.path("components").path("messages").valueStream())
-                .allSatisfy(message -> assertThat(Markdown.links(
-                                message.path("description").asString("")))
+                .allSatisfy(message -> assertThat(
+                                Markdown.links(message.path("description").asString("")))
                         .singleElement()
                         .satisfies(link -> assertThat(Markdown.headings(Docs.read("events.md")))
-                                .anySatisfy(
-                                        heading -> assertThat("events.md" + Markdown.anchor(heading)).isEqualTo(link))));
+                                .anySatisfy(heading -> assertThat("events.md" + Markdown.anchor(heading))
+                                        .isEqualTo(link))));
     }
 
     @Test
@@ -82,10 +82,9 @@ class AsyncApiTest {
                 .contains("specversion", "id", "source", "type", "subject", "time", "dataref", "sequence")
                 .allSatisfy(name -> assertThat(name).matches("[a-z0-9]{1,20}"))
                 .doesNotContain("data")
-                .doesNotContainAnyElementsOf(
-                        EventExamples.stamp().toMetadata().keySet().stream()
-                                .map(key -> key.toLowerCase(java.util.Locale.ROOT))
-                                .toList());
+                .doesNotContainAnyElementsOf(EventExamples.stamp().toMetadata().keySet().stream()
+                        .map(key -> key.toLowerCase(java.util.Locale.ROOT))
+                        .toList());
     }
 
     private static JsonNode document() {
