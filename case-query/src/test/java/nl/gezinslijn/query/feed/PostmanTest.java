@@ -293,9 +293,8 @@ class PostmanTest {
         assertThat(receiver.sequences()).containsExactly("1", "2");
     }
 
-    /** Died between the receiver's yes and writing it down. */
     @Test
-    void what_a_dead_process_held_is_repeated_by_the_next_once_its_time_is_over() {
+    void what_a_dead_process_held_is_taken_over_once_its_time_is_over() {
         Made made = subscribed(0);
         events.happened("FamilyRegistered", "CoachAssigned");
         Instant now = Instant.now();
