@@ -72,6 +72,7 @@ import nl.gezinslijn.query.web.LogPageController;
 import nl.gezinslijn.query.web.MatrixPageController;
 import nl.gezinslijn.query.web.PageAdvice;
 import nl.gezinslijn.query.web.PageMessages;
+import nl.gezinslijn.query.web.Places;
 import nl.gezinslijn.query.web.ProgrammePageController;
 import nl.gezinslijn.query.web.ProjectionPageController;
 import nl.gezinslijn.query.web.ProofPageController;
@@ -297,6 +298,11 @@ public class QueryConfiguration {
     @Bean
     ProblemResponses problemResponses() {
         return new ProblemResponses();
+    }
+
+    @Bean
+    Places places(@Value("${gezinslijn.login.issuer:none}") String issuer) {
+        return new Places(issuer.equals("none"));
     }
 
     @Bean

@@ -23,6 +23,8 @@ import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.proof.NoteSigner;
 import nl.gezinslijn.query.accesslog.AccessLine;
 import nl.gezinslijn.query.accesslog.AccessLog;
+import nl.gezinslijn.query.feed.Secrets;
+import nl.gezinslijn.query.feed.TestSecrets;
 import nl.gezinslijn.query.figures.CaseFigures;
 import nl.gezinslijn.query.inspection.InspectionsProjection;
 import nl.gezinslijn.query.projection.MongoViewStore;
@@ -56,7 +58,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** The read side on stores that forget everything, on a day that stands still. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(QueryConfiguration.class)
+@Import({QueryConfiguration.class, FeedConfiguration.class})
 public class TestHouse {
 
     /** Noon of 24 November 2026. */
@@ -89,6 +91,11 @@ public class TestHouse {
     @Bean
     Seal seal(KeyVault keys) {
         return new Seal(keys);
+    }
+
+    @Bean
+    Secrets webhookSecrets() {
+        return TestSecrets.fresh();
     }
 
     @Bean(destroyMethod = "shutDown")

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import nl.gezinslijn.command.bus.Wordless;
 import nl.gezinslijn.command.imports.ImportRun.Halt;
@@ -36,6 +37,7 @@ public final class ImportRunner implements AutoCloseable {
     private final Spool spool;
     private final RegisterDesk desk;
     private final Clock clock;
+    private final BooleanSupplier ourTurn;
     private final Set<UUID> paused = ConcurrentHashMap.newKeySet();
     private final List<Runnable> whenNoneIsLeft = new CopyOnWriteArrayList<>();
     private final Semaphore work = new Semaphore(0);
@@ -46,6 +48,12 @@ public final class ImportRunner implements AutoCloseable {
     private volatile @Nullable UUID current;
 
     public ImportRunner(ImportLedger ledger, Spool spool, RegisterDesk desk, Clock clock) {
+        this(ledger, spool, desk, clock, () -> true);
+    }
+
+    /** @param ourTurn whether this process, of several, carries imports out */
+    public ImportRunner(ImportLedger ledger, Spool spool, RegisterDesk desk, Clock clock, BooleanSupplier ourTurn) {
+        this.ourTurn = ourTurn;
         this.ledger = ledger;
         this.spool = spool;
         this.desk = desk;
@@ -95,14 +103,17 @@ public final class ImportRunner implements AutoCloseable {
     private void run() {
         while (!stopping) {
             try {
+                if (!ourTurn.getAsBoolean()) {
+                    waitForWork();
+                    continue;
+                }
                 Optional<RegisterImport> next = ledger.unfinished().stream()
                         .filter(i -> i.state() != State.INTERRUPTED)
                         .findFirst();
                 if (next.isPresent()) {
                     carryOut(next.get());
                 } else {
-                    work.acquire();
-                    work.drainPermits();
+                    waitForWork();
                 }
             } catch (InterruptedException e) {
                 return;
@@ -130,7 +141,7 @@ public final class ImportRunner implements AutoCloseable {
     }
 
     private Halt halt(UUID id) {
-        if (stopping) {
+        if (stopping || !ourTurn.getAsBoolean()) {
             return Halt.SERVICE_STOPS;
         }
         return paused.remove(id) ? Halt.PAUSED : Halt.GO_ON;
@@ -141,6 +152,13 @@ public final class ImportRunner implements AutoCloseable {
         spool.erase(ended.content().spool());
         if (!ledger.anyUnfinished()) {
             whenNoneIsLeft.forEach(Runnable::run);
+        }
+    }
+
+    /** Not for ever: another process may have taken one in, or have gone. */
+    private void waitForWork() throws InterruptedException {
+        if (work.tryAcquire(SECONDS_UNTIL_NEXT_TRY, TimeUnit.SECONDS)) {
+            work.drainPermits();
         }
     }
 

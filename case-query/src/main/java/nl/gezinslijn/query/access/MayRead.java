@@ -25,4 +25,7 @@ public interface MayRead {
 
     /** To have a tree head signed at once, which publishes it. */
     boolean askForHeads(Reader reader);
+
+    /** To follow every event of every case, without what is in it, and to have them sent on. */
+    boolean follow(Reader reader);
 }

@@ -81,4 +81,9 @@ public final class MayReadByRole implements MayRead {
     public boolean askForHeads(Reader reader) {
         return reader.roles().contains(Role.INSPECTOR) || reader.roles().contains(Role.ADMINISTRATOR);
     }
+
+    @Override
+    public boolean follow(Reader reader) {
+        return reader.roles().contains(Role.ADMINISTRATOR);
+    }
 }

@@ -2,6 +2,7 @@ package nl.gezinslijn.query.proof;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import nl.gezinslijn.proof.Hash;
 import nl.gezinslijn.proof.TreeHashes;
 
@@ -27,6 +28,15 @@ public interface ProofLedger extends TreeHashes {
     long size();
 
     Optional<Leaf> leaf(long index);
+
+    /** Those from this number on, in order; fewer when there are no more. */
+    default List<Leaf> leaves(long from, int atMost) {
+        return LongStream.range(from, from + atMost)
+                .mapToObj(this::leaf)
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
+    }
 
     /** @param id of the entry */
     Optional<Leaf> find(String id);

@@ -32,6 +32,7 @@ public class HomePageController {
     private static final int EARLIEST = 1900;
     private static final Set<Grouping> SHOWN = Set.of(Grouping.SOURCE, Grouping.HELP_QUESTION, Grouping.CLOSURE_REASON);
 
+    private final Places places;
     private final Reports reports;
     private final CaseReading cases;
     private final Programmes programmes;
@@ -39,7 +40,13 @@ public class HomePageController {
     private final MessageSource messages;
 
     public HomePageController(
-            Reports reports, CaseReading cases, Programmes programmes, MayRead mayRead, MessageSource messages) {
+            Places places,
+            Reports reports,
+            CaseReading cases,
+            Programmes programmes,
+            MayRead mayRead,
+            MessageSource messages) {
+        this.places = places;
         this.reports = reports;
         this.cases = cases;
         this.programmes = programmes;
@@ -67,7 +74,7 @@ public class HomePageController {
     @GetMapping("/")
     String home(Asked asked, HttpServletRequest request, Authentication login, Locale language, Model model) {
         Reader reader = Reader.of(login);
-        Place first = Place.of(reader).stream().findFirst().orElse(Place.OVERVIEW);
+        Place first = places.of(reader).stream().findFirst().orElse(Place.OVERVIEW);
         if (asked.programme() == null && first != Place.OVERVIEW) {
             return "redirect:" + first.path();
         }

@@ -48,10 +48,12 @@ public class PageAdvice {
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private final Theme theme;
+    private final Places places;
     private final MessageSource messages;
 
-    public PageAdvice(Theme theme, MessageSource messages) {
+    public PageAdvice(Places places, Theme theme, MessageSource messages) {
         this.theme = theme;
+        this.places = places;
         this.messages = messages;
     }
 
@@ -104,7 +106,7 @@ public class PageAdvice {
                 "reader",
                 reader,
                 "places",
-                Place.of(reader).stream().map(place -> place.link(at)).toList(),
+                places.of(reader).stream().map(place -> place.link(at)).toList(),
                 "mayFind",
                 reader.roles().stream().anyMatch(FIND::contains),
                 "ownTheme",

@@ -9,9 +9,7 @@ import static nl.gezinslijn.event.Role.INSPECTOR;
 import static nl.gezinslijn.event.Role.PROCESS_LEAD;
 import static nl.gezinslijn.event.Role.ZORGREGISSEUR;
 
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.query.access.Reader;
 
@@ -49,11 +47,6 @@ enum Place {
 
     boolean isFor(Reader reader) {
         return reader.roles().stream().anyMatch(roles::contains);
-    }
-
-    /** Where this reader's work is. */
-    static List<Place> of(Reader reader) {
-        return Stream.of(values()).filter(place -> place.isFor(reader)).toList();
     }
 
     /**

@@ -33,19 +33,25 @@ class MayReadByRoleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "COACH, true, NONE, false, true, false",
-        "COORDINATOR, true, ALL, false, true, false",
-        "PROCESS_LEAD, true, ALL, false, true, false",
-        "ZORGREGISSEUR, true, ALL, false, true, false",
-        "BEHAVIOURAL_SCIENTIST, true, NONE, false, true, false",
-        "INSPECTOR, false, NONE, false, false, true",
-        "ANALYST, false, WITHOUT_SMALL_CELLS, true, false, false",
-        "ADMINISTRATOR, false, NONE, true, false, true",
-        "IMPORTER, false, NONE, false, false, false",
-        "SYSTEM, false, NONE, false, false, false"
+        "COACH, true, NONE, false, true, false, false",
+        "COORDINATOR, true, ALL, false, true, false, false",
+        "PROCESS_LEAD, true, ALL, false, true, false, false",
+        "ZORGREGISSEUR, true, ALL, false, true, false, false",
+        "BEHAVIOURAL_SCIENTIST, true, NONE, false, true, false, false",
+        "INSPECTOR, false, NONE, false, false, true, false",
+        "ANALYST, false, WITHOUT_SMALL_CELLS, true, false, false, false",
+        "ADMINISTRATOR, false, NONE, true, false, true, true",
+        "IMPORTER, false, NONE, false, false, false, false",
+        "SYSTEM, false, NONE, false, false, false, false"
     })
     void each_role_sees_what_it_needs(
-            Role role, boolean cases, Figures figures, boolean projections, boolean names, boolean heads) {
+            Role role,
+            boolean cases,
+            Figures figures,
+            boolean projections,
+            boolean names,
+            boolean heads,
+            boolean feed) {
         Reader reader = new Reader("somebody", Set.of(role), ELSEWHERE);
         MayRead mayRead = Stores.rights();
 
@@ -54,6 +60,7 @@ class MayReadByRoleTest {
         assertThat(mayRead.projections(reader)).isEqualTo(projections);
         assertThat(mayRead.names(reader)).isEqualTo(names);
         assertThat(mayRead.askForHeads(reader)).isEqualTo(heads);
+        assertThat(mayRead.follow(reader)).isEqualTo(feed);
     }
 
     @Test

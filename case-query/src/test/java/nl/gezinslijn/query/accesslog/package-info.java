@@ -1,4 +1,4 @@
-@NullMarked
+@NullUnmarked
 package nl.gezinslijn.query.accesslog;
 
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;

@@ -50,6 +50,9 @@ public abstract class LedgerSuite {
         assertThat(leaf.bytes()).isEqualTo("bytes of 299".getBytes(UTF_8));
         assertThat(ledger().find("entry-299").orElseThrow().index()).isEqualTo(299);
         assertThat(ledger().leaf(300)).isEmpty();
+        assertThat(ledger().leaves(297, 2)).extracting(Leaf::id).containsExactly("entry-297", "entry-298");
+        assertThat(ledger().leaves(299, 10)).extracting(Leaf::index).containsExactly(299L);
+        assertThat(ledger().leaves(300, 10)).isEmpty();
     }
 
     @Test

@@ -4,31 +4,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.gezinslijn.event.Contract;
+import nl.gezinslijn.event.EventTypes;
 import nl.gezinslijn.event.catalogue.Topics.Topic;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
-/** Writes {@code docs/asyncapi.yaml}: how the events leave the house, as AsyncAPI 3.0 with CloudEvents headers. */
+/** Writes {@code docs/asyncapi.yaml}: how it is told outside the house that something happened, as AsyncAPI 3.0. */
 final class AsyncApi {
 
-    private static final String MEDIA_TYPE = "application/json";
-
-    /** Of the schemas; AsyncAPI names none of this draft itself. */
-    private static final String SCHEMA_FORMAT = "application/schema+json;version=draft-2020-12";
+    private static final String ONE = "application/cloudevents+json";
 
     private static final String DESCRIPTION = """
-            Every event of Gezinslijn, of cases and around them, in the order it was stored: for a data warehouse, \
-            another register of the municipality, or an auditor who keeps a copy. This document fixes what a \
-            subscriber can count on; the address is still empty because the feed itself opens in a later release.
+            That something happened, in a case or around cases, in the order it was stored: for a data warehouse, \
+            another register of the municipality, or whoever is to act on it. There are two ways to get the same \
+            messages: ask for them (`feed`), or have them posted (`webhooks`). [feed.md](feed.md) shows both.
 
-            Each message is a CloudEvent: the payload is the event in its current revision, the headers say whose \
-            line it stands in, where, when, by whom and why. Delivery is at least once and in order within a line: \
-            `ce-subject` and `ce-sequence` together tell a repeated event from a new one. A subscriber ignores types \
-            it does not know, and takes a `ce-dataschema` it does not know for a revision to come.
+            Each message is a CloudEvent by the NL GOV profile, in structured JSON. It says what kind of thing \
+            happened, when and in which case, and not what: that is read at `dataref`, with the reader's own rights. \
+            Delivery is at least once and in order: `id` tells a repeated event from a new one, and `sequence` counts \
+            all events without gaps. A subscriber ignores types and attributes that it does not know.
 
-            Names, birth dates, contact data and free text stay sealed: without the keys of this service they open \
-            nowhere, and once a key is destroyed they open nowhere at all. What each event means is told in \
+            No message holds personal data, free text or an account. What each event means is told in \
             [the catalogue](events.md).
             """;
 
@@ -49,23 +46,40 @@ final class AsyncApi {
                 .put("title", "Gezinslijn events")
                 .put("version", "1.0.0")
                 .put("description", DESCRIPTION);
-        document.put("defaultContentType", MEDIA_TYPE);
-        ObjectNode events = document.putObject("channels").putObject("events");
-        events.putNull("address");
-        events.put("title", "Every event, in the order it was stored");
-        ObjectNode carried = events.putObject("messages");
-        ObjectNode send = document.putObject("operations").putObject("sendEvents");
-        send.put("action", "send").put("title", "Send each event after it was stored");
-        send.putObject("channel").put("$ref", "#/channels/events");
+        document.put("defaultContentType", ONE);
+        ObjectNode channels = document.putObject("channels");
+        ObjectNode feed = channels.putObject("feed");
+        feed.put("address", "/v1/events").put("title", "Every event, to ask for");
+        feed.put(
+                "description",
+                "An answer is a page of messages (application/cloudevents-batch+json); its Link header says where to"
+                        + " ask again. The whole is in the service's OpenAPI document.");
+        ObjectNode webhooks = channels.putObject("webhooks");
+        webhooks.putNull("address");
+        webhooks.put("title", "Every event, or those of some types, posted to an address that a subscriber gives");
+        webhooks.put("description", "One message in a request, signed as Standard Webhooks 1.0 says.");
+        ObjectNode asked = feed.putObject("messages");
+        ObjectNode posted = webhooks.putObject("messages");
+        ObjectNode operations = document.putObject("operations");
+        send(operations, "answerWithEvents", "feed", "Answer with the events behind one that is known", "GET");
+        send(operations, "postEvents", "webhooks", "Post each event after it was stored", "POST");
         ObjectNode components = document.putObject("components");
         ObjectNode messages = components.putObject("messages");
         topics().forEach(topic -> topic.events().forEach(event -> {
             String name = Contract.name(event);
-            carried.putObject(name).put("$ref", "#/components/messages/" + name);
+            asked.putObject(name).put("$ref", "#/components/messages/" + name);
+            posted.putObject(name).put("$ref", "#/components/messages/" + name);
             messages.set(name, message(topic, event));
         }));
-        components.putObject("schemas").set("CloudEvent", headers());
+        components.putObject("schemas").set("CloudEvent", cloudEvent());
+        components.putObject("messageTraits").set("Signed", signed());
         return "# Generated from the events and their Javadoc: change those.\n" + YAML.writeValueAsString(document);
+    }
+
+    private static void send(ObjectNode operations, String name, String channel, String title, String method) {
+        ObjectNode operation = operations.putObject(name).put("action", "send").put("title", title);
+        operation.putObject("channel").put("$ref", "#/channels/" + channel);
+        operation.putObject("bindings").putObject("http").put("method", method);
     }
 
     private static Stream<Topic> topics() {
@@ -74,70 +88,69 @@ final class AsyncApi {
 
     private static ObjectNode message(Topic topic, Class<?> event) {
         String name = Contract.name(event);
-        String schema = "events/%s.%d.json".formatted(name, Contract.revision(event));
         ObjectNode message = YAML.createObjectNode()
                 .put("name", name)
                 .put("summary", SourceWords.of(event).says())
-                .put("contentType", MEDIA_TYPE);
+                .put("description", "[In the catalogue](events.md#" + name.toLowerCase(Locale.ROOT) + ")")
+                .put("contentType", ONE);
         message.putArray("tags").addObject().put("name", topic.name());
-        ObjectNode its = YAML.createObjectNode().put("type", "object");
-        ObjectNode attributes = its.putObject("properties");
-        attributes.set("ce-type", constant("nl.gezinslijn." + name));
-        attributes.set("ce-dataschema", constant(schema));
-        message.putObject("headers")
-                .put("type", "object")
+        message.putArray("traits").addObject().put("$ref", "#/components/messageTraits/Signed");
+        ObjectNode its = YAML.createObjectNode();
+        its.putObject("properties").putObject("type").put("const", EventTypes.of(name));
+        message.putObject("payload")
                 .putArray("allOf")
                 .add(YAML.createObjectNode().put("$ref", "#/components/schemas/CloudEvent"))
                 .add(its);
-        ObjectNode payload = message.putObject("payload").put("schemaFormat", SCHEMA_FORMAT);
-        payload.putObject("schema").put("$ref", schema);
         return message;
     }
 
-    /** CloudEvents 1.0 in binary mode; the metadata as extension attributes, whose names are lower case. */
-    private static ObjectNode headers() {
-        ObjectNode headers = YAML.createObjectNode().put("type", "object");
-        ObjectNode attributes = headers.putObject("properties");
-        attributes.set("ce-specversion", constant("1.0"));
-        attribute(attributes, "id", "of the event, unique within the source");
-        attribute(attributes, "source", "the service that stored it").put("format", "uri-reference");
-        attribute(attributes, "type", "the event's name after `nl.gezinslijn.`");
-        attribute(attributes, "dataschema", "schema of the payload, by name and revision")
-                .put("format", "uri-reference");
+    /** CloudEvents 1.0 by the NL GOV profile. */
+    private static ObjectNode cloudEvent() {
+        ObjectNode event = YAML.createObjectNode().put("type", "object");
+        ObjectNode attributes = event.putObject("properties");
+        attributes.putObject("specversion").put("type", "string").put("const", "1.0");
+        attribute(attributes, "id", "of the stored event, the same whenever it is told");
+        attribute(attributes, "source", "the organisation and its system, as a URN in the namespace nld")
+                .put("format", "uri")
+                .put("pattern", "^urn:nld:");
+        attribute(attributes, "type", "what kind of thing happened")
+                .put("pattern", "^nl\\.gezinslijn\\.[a-z]+(-[a-z]+)*$");
+        attribute(attributes, "time", "when it was stored, to the millisecond; not when it happened in the world")
+                .put("format", "date-time");
+        attribute(attributes, "sequence", "its place among all stored events, from 1 and without gaps")
+                .put("pattern", "^[1-9][0-9]*$");
+        attributes.putObject("sequencetype").put("type", "string").put("const", "Integer");
         attribute(
                 attributes,
                 "subject",
-                "the line it stands in: a case's UUID, or `coach:`, `family:`, `office:` or"
-                        + " `tally:`, `inspection:` with the id of what the line is about");
-        attribute(attributes, "sequence", "place in that line, counted from 0 without gaps")
+                "the UUID of the case it happened in; or `office:`, `tally:` or `inspection:` with the id of what it"
+                        + " is about; absent where that would be a coach or a family");
+        attribute(
+                        attributes,
+                        "dataref",
+                        "where the entry is read by who may read the case; absent where it is of no case")
+                .put("format", "uri-reference");
+        attribute(attributes, "dataschema", "of what is read there").put("format", "uri");
+        var required = event.putArray("required");
+        List.of("specversion", "id", "source", "type", "time", "sequence", "sequencetype")
+                .forEach(required::add);
+        return event;
+    }
+
+    /** Where a message is posted; an answer of the feed is not signed. */
+    private static ObjectNode signed() {
+        ObjectNode trait = YAML.createObjectNode();
+        ObjectNode headers =
+                trait.putObject("headers").put("type", "object").put("description", "Of a message that is posted");
+        ObjectNode each = headers.putObject("properties");
+        attribute(each, "webhook-id", "the id of the event");
+        attribute(each, "webhook-timestamp", "when it was posted, in seconds since 1970")
                 .put("pattern", "^[0-9]+$");
-        attribute(attributes, "time", "when it was stored, to the millisecond").put("format", "date-time");
-        MetadataWords.byKey().forEach((key, says) -> attribute(attributes, key.toLowerCase(Locale.ROOT), says));
-        var required = headers.putArray("required");
-        List.of(
-                        "specversion",
-                        "id",
-                        "source",
-                        "type",
-                        "dataschema",
-                        "subject",
-                        "sequence",
-                        "time",
-                        "occurredon",
-                        "recordedat",
-                        "actor",
-                        "role",
-                        "organisation",
-                        "requestid")
-                .forEach(name -> required.add("ce-" + name));
-        return headers;
+        attribute(each, "webhook-signature", "`v1,` and the base64 of HMAC-SHA256 over id, timestamp and body");
+        return trait;
     }
 
     private static ObjectNode attribute(ObjectNode attributes, String name, String says) {
-        return attributes.putObject("ce-" + name).put("type", "string").put("description", says);
-    }
-
-    private static ObjectNode constant(String value) {
-        return YAML.createObjectNode().put("type", "string").put("const", value);
+        return attributes.putObject(name).put("type", "string").put("description", says);
     }
 }

@@ -3,10 +3,11 @@ package nl.gezinslijn.event.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import nl.gezinslijn.docs.Docs;
+import nl.gezinslijn.docs.Markdown;
 import nl.gezinslijn.event.Contract;
 import nl.gezinslijn.event.EventExamples;
+import nl.gezinslijn.event.EventTypes;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -26,15 +27,13 @@ class AsyncApiTest {
         assertThat(document.path("asyncapi").asString("")).isEqualTo("3.0.0");
         assertThat(document.path("info").path("title").asString("")).isNotBlank();
         assertThat(document.path("info").path("version").asString("")).matches("\\d+\\.\\d+\\.\\d+");
-        assertThat(document.path("info").path("description").asString("")).contains("later release");
-        assertThat(document.path("channels").properties()).hasSize(1).allSatisfy(channel -> {
-            assertThat(channel.getValue().has("address")).isTrue();
-            assertThat(channel.getValue().path("messages")).isNotEmpty();
-        });
-        assertThat(document.path("operations").properties()).hasSize(1).allSatisfy(operation -> {
+        assertThat(document.path("info").path("description").asString("")).contains("feed.md", "events.md");
+        assertThat(document.at("/channels/feed/address").asString("")).isEqualTo("/v1/events");
+        assertThat(document.path("channels").propertyNames()).containsExactly("feed", "webhooks");
+        assertThat(document.path("operations").properties()).hasSize(2).allSatisfy(operation -> {
             assertThat(operation.getValue().path("action").asString("")).isEqualTo("send");
-            assertThat(operation.getValue().path("channel").path("$ref").asString(""))
-                    .isEqualTo("#/channels/events");
+            assertThat(operation.getValue().at("/bindings/http/method").asString(""))
+                    .isNotBlank();
         });
     }
 
@@ -44,51 +43,48 @@ class AsyncApiTest {
         List<String> references = document.findValuesAsString("$ref");
 
         assertThat(references)
-                .filteredOn(reference -> reference.startsWith("#"))
                 .isNotEmpty()
                 .allSatisfy(reference -> assertThat(
                                 document.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
-        assertThat(references)
-                .filteredOn(reference -> !reference.startsWith("#"))
-                .hasSize((int) Contract.events().count())
-                .allSatisfy(reference ->
-                        assertThat(Docs.filesIn("events")).contains(reference.replaceFirst("^events/", "")));
+        assertThat(document.path("components").path("messages").valueStream())
+                .allSatisfy(message -> assertThat(
+                                Markdown.links(message.path("description").asString("")))
+                        .singleElement()
+                        .satisfies(link -> assertThat(Markdown.headings(Docs.read("events.md")))
+                                .anySatisfy(heading -> assertThat("events.md" + Markdown.anchor(heading))
+                                        .isEqualTo(link))));
     }
 
     @Test
-    void the_channel_carries_every_event_in_its_current_revision() {
+    void both_ways_tell_every_event_by_its_type() {
         List<String> names = Contract.events().map(Contract::name).toList();
         JsonNode document = document();
 
-        assertThat(document.at("/channels/events/messages").propertyNames()).containsExactlyInAnyOrderElementsOf(names);
-        assertThat(document.at("/components/messages").propertyNames()).containsExactlyInAnyOrderElementsOf(names);
-        assertThat(Contract.events()).allSatisfy(event -> {
-            String name = Contract.name(event);
+        for (String place : List.of("/channels/feed/messages", "/channels/webhooks/messages", "/components/messages")) {
+            assertThat(document.at(place).propertyNames()).containsExactlyInAnyOrderElementsOf(names);
+        }
+        assertThat(names).allSatisfy(name -> {
             JsonNode message = document.at("/components/messages/" + name);
-            JsonNode own = message.at("/headers/allOf/1/properties");
-            String schema = "events/%s.%d.json".formatted(name, Contract.revision(event));
-            assertThat(message.at("/payload/schema/$ref").asString("")).isEqualTo(schema);
-            assertThat(own.at("/ce-dataschema/const").asString("")).isEqualTo(schema);
-            assertThat(own.at("/ce-type/const").asString("")).isEqualTo("nl.gezinslijn." + name);
+            assertThat(message.at("/payload/allOf/1/properties/type/const").asString(""))
+                    .isEqualTo(EventTypes.of(name));
             assertThat(message.path("summary").asString("")).isNotBlank();
         });
     }
 
     /** CloudEvents 1.0: lower-case letters and digits, and best no more than twenty. */
     @Test
-    void the_headers_are_those_of_cloudevents_and_the_metadata_as_its_extensions() {
-        JsonNode headers = document().at("/components/schemas/CloudEvent/properties");
+    void the_attributes_are_those_of_cloudevents_and_none_holds_what_stands_beside_an_event() {
+        JsonNode event = document().at("/components/schemas/CloudEvent");
 
-        assertThat(headers.propertyNames())
-                .contains("ce-specversion", "ce-id", "ce-source", "ce-type", "ce-subject", "ce-time", "ce-dataschema")
-                .allSatisfy(name -> assertThat(name).matches("ce-[a-z0-9]{1,20}"));
-        assertThat(headers.at("/ce-specversion/const").isString()).isTrue();
-        Stream<String> metadata = EventExamples.stamp().toMetadata().keySet().stream();
-        assertThat(metadata)
-                .allSatisfy(key -> assertThat(headers.propertyNames())
-                        .anySatisfy(name -> assertThat(name).isEqualToIgnoringCase("ce-" + key)));
+        assertThat(event.path("properties").propertyNames())
+                .contains("specversion", "id", "source", "type", "subject", "time", "dataref", "sequence")
+                .allSatisfy(name -> assertThat(name).matches("[a-z0-9]{1,20}"))
+                .doesNotContain("data")
+                .doesNotContainAnyElementsOf(EventExamples.stamp().toMetadata().keySet().stream()
+                        .map(key -> key.toLowerCase(java.util.Locale.ROOT))
+                        .toList());
     }
 
     private static JsonNode document() {

@@ -49,6 +49,7 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
     private final Shelf shelf;
     private final RebuildSettings settings;
     private final RebuildLog rebuilds;
+    private final Wishes wishes;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("projection keeper"));
     private @Nullable ScheduledFuture<?> lookout;
@@ -68,6 +69,7 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
         this.served = new Served<>(projection, events, store, tokens, settings.live());
         this.settings = settings;
         this.rebuilds = new RebuildLog(store);
+        this.wishes = new Wishes(rebuilds);
         this.shelf = new Shelf(projection, store, pointer, rebuilds);
     }
 
@@ -75,10 +77,7 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
         Generation serving = shelf.begin();
         served.keepLevel(serving);
         shelf.clearUp();
-        Optional<Rebuild> open = rebuilds.all(name()).stream()
-                .filter(rebuild ->
-                        !rebuild.phase().ended() && rebuild.generation().version() == projection.version())
-                .findFirst();
+        Optional<Rebuild> open = open();
         if (open.isPresent()) {
             goOnWith(open.get());
         } else if (serving.version() != projection.version()) {
@@ -178,6 +177,9 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
         if (run != null && !run.rebuild().phase().ended()) {
             throw new RebuildRefusedException("a rebuild is under way");
         }
+        if (!store.exclusive() && open().isPresent()) {
+            throw new RebuildRefusedException("a rebuild is under way at another process");
+        }
         return begin(false, by);
     }
 
@@ -201,7 +203,14 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
      * @param acceptedBecause why it is right in spite of differences; null when none are accepted
      * @throws RebuildRefusedException if it is not ready, or differences were found and not accepted
      */
-    public synchronized Rebuild switchTo(String id, @Nullable String acceptedBecause) {
+    public Rebuild switchTo(String id, @Nullable String acceptedBecause) {
+        Optional<Rebuild> elsewhere = underWayElsewhere(id);
+        return elsewhere.isPresent()
+                ? wishes.grantedElsewhere(elsewhere.get(), Wish.of(Wish.Kind.SWITCH, acceptedBecause))
+                : switchHere(id, acceptedBecause);
+    }
+
+    private synchronized Rebuild switchHere(String id, @Nullable String acceptedBecause) {
         Run<E, S> ready = underWay(id);
         Rebuild rebuild = ready.rebuild();
         Verdict verdict = rebuild.verdict();
@@ -223,6 +232,15 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
 
     /** Ends a rebuild that has not been switched to, and drops what was built. */
     public void cancel(String id) {
+        Optional<Rebuild> elsewhere = underWayElsewhere(id);
+        if (elsewhere.isPresent()) {
+            wishes.grantedElsewhere(elsewhere.get(), Wish.of(Wish.Kind.CANCEL, null));
+        } else {
+            cancelHere(id);
+        }
+    }
+
+    private void cancelHere(String id) {
         Run<E, S> running;
         synchronized (this) {
             running = underWay(id);
@@ -248,6 +266,36 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
         shelf.dropEarlier(generation);
     }
 
+    /** The one of this id that another process is at. */
+    private synchronized Optional<Rebuild> underWayElsewhere(String id) {
+        boolean here = store.exclusive() || (run != null && run.rebuild().id().equals(id));
+        return here
+                ? Optional.empty()
+                : rebuilds.find(name(), id).filter(rebuild -> !rebuild.phase().ended());
+    }
+
+    /** What was asked at another process of the rebuild that is under way here. */
+    private void grantWishes() {
+        Run<E, S> here;
+        synchronized (this) {
+            here = run;
+        }
+        if (here == null || store.exclusive() || here.rebuild().phase().ended()) {
+            return;
+        }
+        Rebuild rebuild = here.rebuild();
+        rebuilds.wish(rebuild).filter(Wish::isOpen).ifPresent(wish -> {
+            try {
+                switch (wish.kind()) {
+                    case SWITCH -> switchHere(rebuild.id(), wish.acceptedBecause());
+                    case CANCEL -> cancelHere(rebuild.id());
+                }
+            } catch (RebuildRefusedException e) {
+                rebuilds.refuse(rebuild, wish, String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
     private Run<E, S> underWay(String id) {
         if (run == null
                 || !run.rebuild().id().equals(id)
@@ -265,6 +313,14 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
         rebuilds.begin(rebuild, Checkpoint.start(reach, Partition.of(cases, settings.casesPerPass())));
         store.commit();
         return build(rebuild);
+    }
+
+    /** The rebuild of this version that has not ended, wherever it is done. */
+    private Optional<Rebuild> open() {
+        return rebuilds.all(name()).stream()
+                .filter(rebuild ->
+                        !rebuild.phase().ended() && rebuild.generation().version() == projection.version())
+                .findFirst();
     }
 
     private void goOnWith(Rebuild rebuild) {
@@ -293,7 +349,7 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
         Verdict verdict = rebuild.verdict();
         if (rebuild.automatic() && verdict != null && verdict.differing() == 0) {
             try {
-                switchTo(rebuild.id(), null);
+                switchHere(rebuild.id(), null);
             } catch (RebuildRefusedException e) {
                 log.warn("{} does not serve yet: {}", rebuild.id(), e.getMessage());
             }
@@ -303,12 +359,17 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
     /** Keeps what is known of a rebuild, and follows another process that has switched. */
     private void lookAround() {
         try {
+            grantWishes();
             synchronized (this) {
                 if (closed) {
                     return;
                 }
                 if (run != null) {
                     run.save();
+                }
+                if (!store.exclusive() && (run == null || run.rebuild().phase().ended())) {
+                    // one that another process left behind
+                    open().filter(rebuilds::isOrphan).ifPresent(this::goOnWith);
                 }
                 Generation serving = shelf.current();
                 if (!store.exclusive() && !served.generation().equals(serving)) {

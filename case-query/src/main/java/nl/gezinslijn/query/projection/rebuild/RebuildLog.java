@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is kept of the rebuilds, beside the views: {@code {_id, projection, rebuild, checkpoint, node, alive}}. The
- * process that does a rebuild says every second that it is alive, so that another may go on when it is not.
+ * What is kept of the rebuilds, beside the views: {@code {_id, projection, rebuild, checkpoint, node, alive, wish}}.
+ * The process that does a rebuild says every second that it is alive, so that another may go on when it is not.
  */
 final class RebuildLog {
 
@@ -60,6 +60,14 @@ final class RebuildLog {
                         combine(set("rebuild", written(rebuild)), set("checkpoint", checkpoint.document()))));
     }
 
+    /** Whether whoever was at it has said nothing for a while. */
+    boolean isOrphan(Rebuild rebuild) {
+        return documents()
+                        .find(and(eq(rebuild.id()), lt("alive", Instant.now().minus(SILENCE))))
+                        .first()
+                != null;
+    }
+
     /** Whether this process may go on with it: nobody else is at it. */
     boolean claim(Rebuild rebuild) {
         var free = or(
@@ -71,6 +79,28 @@ final class RebuildLog {
                                         combine(set("node", store.node()), set("alive", Instant.now()))))
                         .getMatchedCount()
                 == 1;
+    }
+
+    /** Leaves a wish for the process that does it; one that nobody has answered yet gives way. */
+    void ask(Rebuild rebuild, Wish wish) {
+        keep(rebuild, wish);
+    }
+
+    /** Tells who wished why it was not done. */
+    void refuse(Rebuild rebuild, Wish wish, String why) {
+        keep(rebuild, wish.refused(why));
+    }
+
+    private void keep(Rebuild rebuild, Wish wish) {
+        store.write(database ->
+                database.getCollection(COLLECTION).updateOne(eq(rebuild.id()), set("wish", wish.document())));
+        store.commit();
+    }
+
+    Optional<Wish> wish(Rebuild rebuild) {
+        return Optional.ofNullable(documents().find(eq(rebuild.id())).first())
+                .map(found -> found.get("wish", Document.class))
+                .map(Wish::read);
     }
 
     Checkpoint checkpoint(Rebuild rebuild) {

@@ -7,7 +7,9 @@ import static nl.gezinslijn.query.projection.Counting.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
@@ -23,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import nl.gezinslijn.query.projection.Counting;
@@ -43,6 +46,7 @@ import nl.gezinslijn.query.projection.scan.Scan;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -449,6 +453,85 @@ public abstract class RebuildSuite extends StoreSuite {
                 .extracting(GenerationStatus::generation)
                 .containsExactly(rebuild.generation());
         assertThat(collections()).doesNotContain(projection.collection());
+    }
+
+    @Test
+    void what_is_asked_of_a_rebuild_at_another_process_is_done_by_the_one_that_is_at_it() {
+        assumeFalse(store.exclusive(), "this store is of one process alone");
+        var projection = Counting.projection();
+        eventStore.publish(events(30, 4));
+        var here = keep(projection);
+        level(here);
+        var there =
+                new ProjectionKeeper<>(projection, eventStore, new Elsewhere(store), new Pointer(store), FEW_IN_MEMORY);
+        keepers.add(there);
+        there.start();
+        Rebuild first = ready(here);
+
+        assertThatThrownBy(() -> there.rebuild("somebody else")).isInstanceOf(RebuildRefusedException.class);
+        assertThat(there.switchTo(first.id(), null).phase()).isEqualTo(Phase.SWITCHED);
+        await().timeout(Duration.ofSeconds(30))
+                .until(() -> there.current().generation().equals(first.generation()));
+        assertThat(here.current().generation()).isEqualTo(first.generation());
+
+        Rebuild second = ready(here);
+        there.cancel(second.id());
+        assertThat(here.find(second.id()).orElseThrow().phase()).isEqualTo(Phase.CANCELLED);
+    }
+
+    @Test
+    void a_wish_that_cannot_be_granted_is_refused_with_its_reason() {
+        assumeFalse(store.exclusive(), "this store is of one process alone");
+        var projection = Counting.projection();
+        eventStore.publish(events(5, 4));
+        var here = keep(projection);
+        level(here);
+        store.write(database -> database.getCollection(projection.collection())
+                .updateOne(Filters.eq("counter-3"), Updates.set("sum", -1)));
+        var there =
+                new ProjectionKeeper<>(projection, eventStore, new Elsewhere(store), new Pointer(store), FEW_IN_MEMORY);
+        keepers.add(there);
+        there.start();
+        Rebuild rebuild = ready(here);
+        assertThat(rebuild.verdict().differing()).isPositive();
+
+        assertThatThrownBy(() -> there.switchTo(rebuild.id(), null))
+                .isInstanceOf(RebuildRefusedException.class)
+                .hasMessageContaining("differences");
+        assertThat(there.switchTo(rebuild.id(), "the old one was damaged").acceptedBecause())
+                .isEqualTo("the old one was damaged");
+    }
+
+    /** The same store, as another process has it. */
+    private record Elsewhere(ViewStore store) implements ViewStore {
+
+        @Override
+        public MongoDatabase database() {
+            return store.database();
+        }
+
+        @Override
+        public <T extends @Nullable Object> T write(Function<MongoDatabase, T> action) {
+            return store.write(action);
+        }
+
+        @Override
+        public void commit() {
+            store.commit();
+        }
+
+        @Override
+        public boolean exclusive() {
+            return false;
+        }
+
+        @Override
+        public String node() {
+            return "elsewhere";
+        }
+
+        @Override
+        public void close() {}
     }
 
     private ProjectionKeeper<Added, Tally> keep(Projection<Added, Tally> projection) {

@@ -56,23 +56,44 @@ public final class MasterKey {
     public static MasterKey load(@Nullable String given, @Nullable String before, Path file)
             throws IOException, GeneralSecurityException {
         List<byte[]> keys = new ArrayList<>();
-        try {
-            keys.add(given != null ? decode(given, VARIABLE) : fromFile(file));
-            if (before != null) {
-                keys.add(decode(before, BEFORE));
-            }
-            if (given != null && Files.exists(file)) {
-                keys.add(inFile(file));
-            }
-            return new MasterKey(aead(keys.subList(0, 1)), aead(keys), given != null);
-        } finally {
-            keys.forEach(key -> Arrays.fill(key, (byte) 0));
+        keys.add(given != null ? decode(given, VARIABLE) : fromFile(file));
+        if (before != null) {
+            keys.add(decode(before, BEFORE));
         }
+        if (given != null && Files.exists(file)) {
+            keys.add(inFile(file));
+        }
+        return of(keys, given != null);
     }
 
     /** The one that is not being changed. */
     public static MasterKey load(@Nullable String given, Path file) throws IOException, GeneralSecurityException {
         return load(given, null, file);
+    }
+
+    /**
+     * Where no file lies beside the data.
+     *
+     * @throws IllegalStateException when it was not given, or is not 32 bytes in base64
+     */
+    public static MasterKey given(@Nullable String given, @Nullable String before) throws GeneralSecurityException {
+        if (given == null) {
+            throw new IllegalStateException("the master key has to be given by " + VARIABLE + ": 32 bytes in base64");
+        }
+        List<byte[]> keys = new ArrayList<>();
+        keys.add(decode(given, VARIABLE));
+        if (before != null) {
+            keys.add(decode(before, BEFORE));
+        }
+        return of(keys, true);
+    }
+
+    private static MasterKey of(List<byte[]> keys, boolean given) throws GeneralSecurityException {
+        try {
+            return new MasterKey(aead(keys.subList(0, 1)), aead(keys), given);
+        } finally {
+            keys.forEach(key -> Arrays.fill(key, (byte) 0));
+        }
     }
 
     /** Wraps with this key; opens also what those of before have wrapped. */

@@ -9,5 +9,8 @@ public final class Scopes {
     /** May act. */
     public static final String WRITE = "write";
 
+    /** May follow the feed of events, and nothing else. */
+    public static final String EVENTS = "events";
+
     private Scopes() {}
 }

@@ -1,11 +1,14 @@
 package nl.gezinslijn.runtime.sweep;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import nl.gezinslijn.command.api.Desk;
 import nl.gezinslijn.command.api.ProblemException;
+import nl.gezinslijn.command.bus.Wordless;
 import nl.gezinslijn.command.term.RecordLapse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +27,22 @@ public class LapseSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(LapseSweep.class);
 
+    private static final Duration RHYTHM = Duration.ofHours(1);
+
     private final DueTerms due;
     private final Desk desk;
     private final Clock clock;
     private final BooleanSupplier importing;
+    private final BooleanSupplier ourTurn;
     private volatile boolean ready;
+    private volatile Instant next = Instant.MIN;
 
-    /** @param importing an import is unfinished */
-    public LapseSweep(DueTerms due, Desk desk, Clock clock, BooleanSupplier importing) {
+    /**
+     * @param importing an import is unfinished
+     * @param ourTurn whether this process, of several, sweeps
+     */
+    public LapseSweep(DueTerms due, Desk desk, Clock clock, BooleanSupplier importing, BooleanSupplier ourTurn) {
+        this.ourTurn = ourTurn;
         this.due = due;
         this.desk = desk;
         this.clock = clock;
@@ -45,9 +56,14 @@ public class LapseSweep {
         sweep();
     }
 
-    @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
-    public void hourly() {
-        sweep();
+    /**
+     * A sweep that failed is tried again within a minute; so is one that fell to another process, which may be gone.
+     */
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    public void eachMinute() {
+        if (!clock.instant().isBefore(next)) {
+            sweep();
+        }
     }
 
     /** The last unfinished import has ended. */
@@ -56,11 +72,20 @@ public class LapseSweep {
     }
 
     private synchronized void sweep() {
-        if (!ready) {
+        try {
+            record();
+        } catch (RuntimeException e) {
+            LOG.warn("lapsed terms could not be looked up; the next try is within a minute", Wordless.copy(e));
+        }
+    }
+
+    private void record() {
+        if (!ready || !ourTurn.getAsBoolean()) {
             return;
         }
         if (importing.getAsBoolean()) {
             LOG.info("lapsed terms are not recorded while an import is unfinished");
+            next = clock.instant().plus(RHYTHM);
             return;
         }
         LocalDate today = LocalDate.now(clock);
@@ -84,6 +109,7 @@ public class LapseSweep {
                 LOG.info("the lapse of case {} was not recorded: {}", term.caseId(), e.getMessage());
             }
         }
+        next = clock.instant().plus(RHYTHM);
         if (recorded > 0) {
             LOG.info("{} lapsed terms recorded", recorded);
         }

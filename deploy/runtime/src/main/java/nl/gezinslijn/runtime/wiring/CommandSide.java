@@ -30,6 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableScheduling
 public class CommandSide implements WebMvcConfigurer {
 
+    /** Which of several processes does what only one should do. */
+    @FunctionalInterface
+    public interface Turn {
+
+        boolean isOurs(String work);
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerResolver());
@@ -46,8 +53,8 @@ public class CommandSide implements WebMvcConfigurer {
     }
 
     @Bean(initMethod = "tidy", destroyMethod = "close")
-    ImportRunner importRunner(ImportLedger ledger, Spool spool, Importer importer, Clock clock) {
-        return new ImportRunner(ledger, spool, RegisterDesk.of(importer), clock);
+    ImportRunner importRunner(ImportLedger ledger, Spool spool, Importer importer, Clock clock, Turn commandTurn) {
+        return new ImportRunner(ledger, spool, RegisterDesk.of(importer), clock, () -> commandTurn.isOurs("imports"));
     }
 
     @Bean
@@ -62,8 +69,10 @@ public class CommandSide implements WebMvcConfigurer {
     }
 
     @Bean
-    LapseSweep lapseSweep(DueTerms due, Desk desk, Clock clock, ImportLedger imports, ImportRunner runner) {
-        LapseSweep sweep = new LapseSweep(due, desk, clock, imports::anyUnfinished);
+    LapseSweep lapseSweep(
+            DueTerms due, Desk desk, Clock clock, ImportLedger imports, ImportRunner runner, Turn commandTurn) {
+        LapseSweep sweep =
+                new LapseSweep(due, desk, clock, imports::anyUnfinished, () -> commandTurn.isOurs("lapse sweep"));
         runner.whenNoneIsLeft(sweep::afterImports);
         return sweep;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.query.casefile.CaseRows;
 import nl.gezinslijn.query.projection.ViewStore;
+import nl.gezinslijn.query.proof.LeafSource;
 import nl.gezinslijn.runtime.sweep.DueTerms;
 import nl.gezinslijn.runtime.sweep.LapsedTerms;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -33,6 +34,12 @@ public class Queries {
     @Bean(initMethod = "start", destroyMethod = "close")
     ErasureFollower erasureFollower(EventStore events, ViewStore store, KeyVault vault) {
         return new ErasureFollower(events, store, vault);
+    }
+
+    @Bean
+    LeafSource eventRows(AxonServerConnectionManager connections) {
+        return new AxonServerEventRows(
+                new ServerEvents(() -> connections.getConnection().eventChannel(), () -> {}));
     }
 
     /** Answers that are not for people. */

@@ -17,7 +17,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
  * {@code GEZINSLIJN_AXON_SERVER_HTTP} (its address for HTTP), or one in a container where Docker is present. It has to
  * be in development mode, because it is emptied before each test; any other refuses that.
  */
-final class AxonServerUnderTest {
+public final class AxonServerUnderTest {
 
     static final String GRPC = "GEZINSLIJN_AXON_SERVER";
     static final String HTTP = "GEZINSLIJN_AXON_SERVER_HTTP";
@@ -36,7 +36,7 @@ final class AxonServerUnderTest {
     }
 
     /** Skips the test, and says so, when there is none to be had. */
-    static synchronized AxonServerUnderTest get() {
+    public static synchronized AxonServerUnderTest get() {
         if (running == null) {
             running = find();
         }
@@ -75,12 +75,12 @@ final class AxonServerUnderTest {
     }
 
     /** Host and port of gRPC. */
-    String servers() {
+    public String servers() {
         return servers;
     }
 
     /** Takes all events away. */
-    void empty() {
+    public void empty() {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(http.resolve("/v1/devmode/purge-events"))

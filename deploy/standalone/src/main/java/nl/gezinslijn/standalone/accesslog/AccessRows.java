@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.gezinslijn.proof.AccessLeaf;
 import nl.gezinslijn.query.accesslog.AccessLine;
+import nl.gezinslijn.query.accesslog.LineText;
 import nl.gezinslijn.standalone.store.LeafRows;
 import nl.gezinslijn.standalone.store.StillFile;
 import nl.gezinslijn.standalone.store.StoreUnavailableException;
@@ -61,7 +62,7 @@ public final class AccessRows extends LeafRows<AccessLeaf> {
                     }
                     found.add(index.getString(2));
                 }
-                AccessLine line = SqliteAccessLog.JSON.readValue(lines.getString(2), AccessLine.class);
+                AccessLine line = LineText.read(lines.getString(2));
                 if (!found.equals(new TreeSet<>(line.cases()))) {
                     return number;
                 }

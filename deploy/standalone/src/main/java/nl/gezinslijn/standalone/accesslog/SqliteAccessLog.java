@@ -14,12 +14,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import nl.gezinslijn.query.accesslog.AccessLine;
 import nl.gezinslijn.query.accesslog.AccessLog;
+import nl.gezinslijn.query.accesslog.LineText;
 import nl.gezinslijn.standalone.store.CommitQueue;
 import nl.gezinslijn.standalone.store.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The access log in a SQLite file of its own that refuses to change or drop a line. One thread writes, and all who wait
@@ -30,9 +30,6 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteAccessLog.class);
     private static final int CAPACITY = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    /** Its own and not the application's: how a line is written is what proofs are made of. */
-    static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String url;
     private final CommitQueue<Waiting> queue = new CommitQueue<>(CAPACITY, PATIENCE);
@@ -158,8 +155,7 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
             try (ResultSet result = statement.executeQuery()) {
                 List<AccessLine> rows = new ArrayList<>();
                 while (result.next()) {
-                    rows.add(JSON.readValue(result.getString(2), AccessLine.class)
-                            .numbered(result.getLong(1)));
+                    rows.add(LineText.read(result.getString(2)).numbered(result.getLong(1)));
                 }
                 return rows;
             }
@@ -220,7 +216,7 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
                 line.setLong(2, each.at().toEpochMilli());
                 line.setString(3, each.account());
                 line.setInt(4, each.action() == AccessLine.Action.COMMAND ? 1 : 0);
-                line.setString(5, JSON.writeValueAsString(each));
+                line.setString(5, LineText.write(each));
                 line.executeUpdate();
                 for (String caseId : each.cases()) {
                     ofCase.setString(1, caseId);

@@ -5,11 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig2026;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -18,13 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.gezinslijn.privacy.KeyDestroyedException;
 import nl.gezinslijn.privacy.KeyVault;
+import nl.gezinslijn.privacy.WrappedKey;
 import nl.gezinslijn.runtime.keys.Directories;
 import nl.gezinslijn.runtime.keys.KeyCounts;
 import nl.gezinslijn.runtime.keys.MasterKey;
@@ -37,7 +32,6 @@ import nl.gezinslijn.runtime.keys.Wrapped;
  */
 public final class FileKeyVault implements KeyVault, KeyCounts, Wrapped, AutoCloseable {
 
-    private static final Configuration TINK = AeadConfig2026.get();
     private static final String DESTROYED = "-";
 
     private final Path file;
@@ -127,38 +121,18 @@ public final class FileKeyVault implements KeyVault, KeyCounts, Wrapped, AutoClo
     }
 
     private static Optional<String> wrappedAnew(String subject, Line line, MasterKey now) {
-        if (line.wrapped().equals(DESTROYED) || opens(subject, line, now.alone())) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(wrap(subject, unwrap(subject, line, now.aead()), now.alone()));
-        } catch (GeneralSecurityException e) {
-            throw doesNotOpen(e);
-        }
+        return line.wrapped().equals(DESTROYED)
+                ? Optional.empty()
+                : WrappedKey.wrapAnew(subject, bytes(line), now.alone(), now.aead())
+                        .map(FileKeyVault::text);
     }
 
-    private static boolean opens(String subject, Line line, Aead master) {
-        try {
-            unwrap(subject, line, master);
-            return true;
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
+    private static byte[] bytes(Line line) {
+        return Base64.getDecoder().decode(line.wrapped());
     }
 
-    private static KeysetHandle unwrap(String subject, Line line, Aead master) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(
-                Base64.getDecoder().decode(line.wrapped()), master, subject.getBytes(UTF_8), TINK);
-    }
-
-    private static String wrap(String subject, KeysetHandle key, Aead master) throws GeneralSecurityException {
-        return Base64.getEncoder()
-                .encodeToString(
-                        TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, subject.getBytes(UTF_8), TINK));
-    }
-
-    private static IllegalStateException doesNotOpen(GeneralSecurityException e) {
-        return new IllegalStateException("a key does not open with this master key, or was altered", e);
+    private static String text(byte[] wrapped) {
+        return Base64.getEncoder().encodeToString(wrapped);
     }
 
     /** Number of keys, destroyed ones left out. */
@@ -182,16 +156,13 @@ public final class FileKeyVault implements KeyVault, KeyCounts, Wrapped, AutoClo
                 return there;
             }
             try {
-                KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
-                String wrapped = wrap(subject, key, master);
+                String wrapped = text(WrappedKey.make(subject, master));
                 appendWhole(subject + "\t" + wrapped + "\n");
                 long ticket = written + 1;
                 written = ticket;
                 Line line = new Line(wrapped, ticket);
                 lines.put(subject, line);
                 return line;
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("no key could be made", e);
             } catch (IOException e) {
                 throw new UncheckedIOException("the key file could not be written", e);
             }
@@ -218,13 +189,7 @@ public final class FileKeyVault implements KeyVault, KeyCounts, Wrapped, AutoClo
     }
 
     private Aead open(String subject, Line line) {
-        return opened.get(subject, s -> {
-            try {
-                return unwrap(s, line, master).getPrimitive(TINK, Aead.class);
-            } catch (GeneralSecurityException e) {
-                throw doesNotOpen(e);
-            }
-        });
+        return opened.get(subject, s -> WrappedKey.open(s, bytes(line), master));
     }
 
     private void read() throws IOException {

@@ -77,6 +77,7 @@ final class Clients implements RegisteredClientRepository {
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scope(Scopes.READ)
                 .scope(Scopes.WRITE)
+                .scope(Scopes.EVENTS)
                 .tokenSettings(tokens(SHORT))
                 .build();
     }

@@ -8,7 +8,7 @@ import nl.gezinslijn.proof.EventLeaf;
 /** The rows of an event file as leaves. */
 public final class EventRows extends LeafRows<EventLeaf> {
 
-    private static final String ROWS = "SELECT global_index, " + StoredEvent.COLUMNS + " FROM events"
+    private static final String ROWS = "SELECT global_index, " + EventColumns.ALL + " FROM events"
             + " WHERE global_index >= ? ORDER BY global_index LIMIT ?";
 
     private EventRows(Path file, boolean still) {
@@ -27,6 +27,6 @@ public final class EventRows extends LeafRows<EventLeaf> {
 
     @Override
     protected EventLeaf leaf(ResultSet row) throws SQLException {
-        return StoredEvent.read(row, 1).leaf();
+        return EventColumns.read(row, 1).leaf();
     }
 }

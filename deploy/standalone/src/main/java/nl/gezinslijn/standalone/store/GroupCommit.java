@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.gezinslijn.runtime.store.StoredEvent;
 import nl.gezinslijn.standalone.store.WriteConnection.Write;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

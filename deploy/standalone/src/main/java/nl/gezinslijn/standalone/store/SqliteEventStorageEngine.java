@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.gezinslijn.runtime.names.MillisecondClock;
+import nl.gezinslijn.runtime.store.StoredEvent;
 import org.axonframework.common.AxonException;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -44,11 +45,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqliteEventStorageEngine extends BatchingEventStorageEngine implements AutoCloseable {
 
-    private static final String STREAM = "SELECT " + StoredEvent.COLUMNS + ", global_index FROM events"
+    private static final String STREAM = "SELECT " + EventColumns.ALL + ", global_index FROM events"
             + " WHERE global_index > ? ORDER BY global_index LIMIT ?";
-    private static final String AGGREGATE = "SELECT " + StoredEvent.COLUMNS + " FROM events"
+    private static final String AGGREGATE = "SELECT " + EventColumns.ALL + " FROM events"
             + " WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence LIMIT ?";
-    private static final String SNAPSHOT = "SELECT " + StoredEvent.COLUMNS + " FROM snapshots WHERE aggregate_id = ?";
+    private static final String SNAPSHOT = "SELECT " + EventColumns.ALL + " FROM snapshots WHERE aggregate_id = ?";
     private static final String LAST_SEQUENCE =
             "SELECT sequence FROM events WHERE aggregate_id = ? ORDER BY sequence DESC LIMIT 1";
     private static final String BEFORE_FIRST = "SELECT global_index - 1 FROM events ORDER BY global_index LIMIT 1";
@@ -109,13 +110,13 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return readers.query(SNAPSHOT, StoredEvent::read, aggregateIdentifier).stream();
+        return readers.query(SNAPSHOT, EventColumns::read, aggregateIdentifier).stream();
     }
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-        return readers.query(AGGREGATE, StoredEvent::read, aggregateIdentifier, firstSequenceNumber, batchSize);
+        return readers.query(AGGREGATE, EventColumns::read, aggregateIdentifier, firstSequenceNumber, batchSize);
     }
 
     @Override
@@ -124,7 +125,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     }
 
     private static TrackedEventData<byte[]> tracked(ResultSet row) throws SQLException {
-        StoredEvent event = StoredEvent.read(row);
+        StoredEvent event = EventColumns.read(row);
         var token = new GlobalSequenceTrackingToken(row.getLong(10));
         return event.aggregateId() == null
                 ? new EventOfNoAggregate(token, event)

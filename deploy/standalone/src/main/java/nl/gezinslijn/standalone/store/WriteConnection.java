@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import nl.gezinslijn.runtime.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The writer's one connection with its statements. After an exception it is of no more use: close it, open another. */
@@ -30,11 +31,11 @@ final class WriteConnection implements AutoCloseable {
         this.release = connection.prepareStatement("RELEASE one");
         this.rollback = connection.prepareStatement("ROLLBACK TO one");
         // DO NOTHING instead of an error: the driver throws a failed statement away, and a conflict is no failure.
-        this.insert = connection.prepareStatement("INSERT INTO events (" + StoredEvent.COLUMNS + ")"
+        this.insert = connection.prepareStatement("INSERT INTO events (" + EventColumns.ALL + ")"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
-        this.snapshot = connection.prepareStatement("INSERT INTO snapshots (" + StoredEvent.COLUMNS + ")"
+        this.snapshot = connection.prepareStatement("INSERT INTO snapshots (" + EventColumns.ALL + ")"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (aggregate_id) DO UPDATE SET"
-                + " (" + StoredEvent.COLUMNS + ") = (excluded.event_id, excluded.aggregate_type, excluded.aggregate_id,"
+                + " (" + EventColumns.ALL + ") = (excluded.event_id, excluded.aggregate_type, excluded.aggregate_id,"
                 + " excluded.sequence, excluded.name, excluded.revision, excluded.stored_at, excluded.payload,"
                 + " excluded.metadata) WHERE excluded.sequence >= snapshots.sequence");
     }
@@ -65,7 +66,7 @@ final class WriteConnection implements AutoCloseable {
     @Nullable
     StoredEvent insert(List<StoredEvent> events) throws SQLException {
         for (StoredEvent event : events) {
-            event.bind(insert);
+            EventColumns.bind(event, insert);
             if (insert.executeUpdate() == 0) {
                 return event;
             }
@@ -75,7 +76,7 @@ final class WriteConnection implements AutoCloseable {
 
     /** Keeps the newest snapshot of an aggregate: an older one that comes late changes nothing. */
     void replaceSnapshot(StoredEvent newest) throws SQLException {
-        newest.bind(snapshot);
+        EventColumns.bind(newest, snapshot);
         snapshot.executeUpdate();
     }
 

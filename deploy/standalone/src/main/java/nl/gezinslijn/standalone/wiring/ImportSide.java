@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import nl.gezinslijn.command.imports.Spool;
 import nl.gezinslijn.privacy.KeyVault;
+import nl.gezinslijn.runtime.wiring.CommandSide;
 import nl.gezinslijn.standalone.imports.SealedSpool;
 import nl.gezinslijn.standalone.imports.SqliteImportLedger;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,5 +28,11 @@ class ImportSide {
             @Value("${gezinslijn.imports.most:1GB}") DataSize most)
             throws IOException {
         return new SealedSpool(data.resolve("imports"), vault, most.toBytes());
+    }
+
+    /** There is no other. */
+    @Bean
+    CommandSide.Turn commandTurn() {
+        return work -> true;
     }
 }

@@ -6,6 +6,7 @@ import nl.gezinslijn.query.projection.MongoViewStore;
 import nl.gezinslijn.query.projection.ViewStore;
 import nl.gezinslijn.runtime.sweep.DueTerms;
 import nl.gezinslijn.runtime.sweep.LapsedTerms;
+import nl.gezinslijn.runtime.wiring.FeedSide;
 import nl.gezinslijn.runtime.wiring.ViewSide;
 import nl.gezinslijn.standalone.views.EmbeddedViewStore;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
 
 /** The store of views, and what fell due by them. */
 @Configuration(proxyBeanMethods = false)
-@Import(ViewSide.class)
+@Import({ViewSide.class, FeedSide.class})
 class ReadSide {
 
     /** Embedded, or any MongoDB by URI. */

@@ -96,26 +96,31 @@ class IssuerIT {
 
     @Test
     void the_pages_log_in_at_the_provider_and_come_back() throws Exception {
-        PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback(
-                "gemeente",
-                "sub-1",
-                "JWT",
-                List.of("gezinslijn-pages"),
-                claims("coordinator.eva", TEAM, "coordinator")));
-        HttpClient browser = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.ALWAYS)
-                .cookieHandler(new CookieManager())
-                .build();
-
-        HttpResponse<String> page = browser.send(
-                HttpRequest.newBuilder(Service.address(service))
-                        .header("Accept", "text/html")
-                        .build(),
-                BodyHandlers.ofString());
+        HttpResponse<String> page = loggedIn("coordinator.eva", "coordinator", "/");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.uri().getPort()).isEqualTo(Service.address(service).getPort());
         assertThat(page.body()).contains("coordinator.eva");
+    }
+
+    @Test
+    void an_administrator_is_not_led_to_accounts_that_are_kept_there() throws Exception {
+        HttpResponse<String> page = loggedIn("beheer.bas", "administrator", "/keys");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("href=\"/keys\"").doesNotContain("href=\"/accounts\"");
+    }
+
+    /** A page that somebody asks for, after the login at the provider that this leads to. */
+    private static HttpResponse<String> loggedIn(String account, String role, String page) throws Exception {
+        PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback(
+                "gemeente", "sub-of-" + account, "JWT", List.of("gezinslijn-pages"), claims(account, TEAM, role)));
+        HttpClient browser = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .cookieHandler(new CookieManager())
+                .build();
+        return browser.send(
+                HttpRequest.newBuilder(at(page)).header("Accept", "text/html").build(), BodyHandlers.ofString());
     }
 
     @Test

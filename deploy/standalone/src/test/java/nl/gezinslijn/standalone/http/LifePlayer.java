@@ -18,7 +18,7 @@ import nl.gezinslijn.standalone.http.Person.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** Sends the requests of one told life, in order, and holds each answer to what the script expects of it. */
-final class LifePlayer {
+public final class LifePlayer {
 
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^}]+)}}");
     private static final String OF_AN_ANSWER = ".response.body.$.";
@@ -33,13 +33,13 @@ final class LifePlayer {
     private final Map<String, JsonNode> answers = new HashMap<>();
 
     /** @param service whose address takes the place of the script's own */
-    LifePlayer(URI service, LifeScript script) {
+    public LifePlayer(URI service, LifeScript script) {
         this.service = service;
         variables.putAll(script.variables());
         variables.put("api", service + "/v1");
     }
 
-    void play(Request request) {
+    public void play(Request request) {
         request.variables().forEach((name, value) -> variables.put(name, resolved(value)));
         Person person = new Person(service, request.login(), request.password());
         String url = resolved(request.url());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variables of the top of the file
  */
-record LifeScript(Map<String, String> variables, List<Request> requests) {
+public record LifeScript(Map<String, String> variables, List<Request> requests) {
 
     private static final Pattern VARIABLE = Pattern.compile("@(\\w+) = (\\S+)");
     private static final Pattern NAME = Pattern.compile("# @name (\\w+)");
@@ -36,7 +36,7 @@ record LifeScript(Map<String, String> variables, List<Request> requests) {
      * @param expected as {@code 201}, {@code refused: TERM-2}, or {@code term.months: 6}
      * @param body empty for a GET
      */
-    record Request(
+    public record Request(
             String title,
             Map<String, String> variables,
             @Nullable String name,
@@ -47,7 +47,7 @@ record LifeScript(Map<String, String> variables, List<Request> requests) {
             String password,
             String body) {}
 
-    static LifeScript read(Path file) throws IOException {
+    public static LifeScript read(Path file) throws IOException {
         Map<String, String> top = new LinkedHashMap<>();
         List<Request> requests = new ArrayList<>();
         Block block = null;

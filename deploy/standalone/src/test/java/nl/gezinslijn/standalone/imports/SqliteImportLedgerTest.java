@@ -1,193 +1,29 @@
 package nl.gezinslijn.standalone.imports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import nl.gezinslijn.command.imports.ImportLedger.Checkpoint;
-import nl.gezinslijn.command.imports.LineMark;
-import nl.gezinslijn.command.imports.Refusal;
-import nl.gezinslijn.command.imports.RegisterImport;
-import nl.gezinslijn.command.imports.RegisterImport.Content;
-import nl.gezinslijn.command.imports.RegisterImport.Progress;
-import nl.gezinslijn.command.imports.RegisterImport.State;
+import nl.gezinslijn.command.imports.ImportLedger;
+import nl.gezinslijn.command.imports.ImportLedgerSuite;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteImportLedgerTest {
-
-    private static final UUID ONE = new UUID(0, 1);
-    private static final UUID OTHER = new UUID(0, 2);
-    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-    private static final Instant LATER = Instant.parse("2026-11-24T12:01:00.123Z");
-    private static final Progress HALF = new Progress(512, 150_000, 500, 10, 2, 340);
+class SqliteImportLedgerTest extends ImportLedgerSuite {
 
     @TempDir
     Path folder;
 
     private SqliteImportLedger ledger;
 
-    @BeforeEach
-    void open() {
+    @Override
+    protected ImportLedger open() {
+        close();
         ledger = new SqliteImportLedger(folder.resolve("imports.sqlite"));
+        return ledger;
     }
 
     @AfterEach
     void close() {
-        ledger.close();
-    }
-
-    private void restart() {
-        close();
-        open();
-    }
-
-    @Test
-    void what_was_received_is_found_after_a_restart() {
-        RegisterImport received = received(ONE);
-        assertThat(ledger.add(received)).isTrue();
-        restart();
-        assertThat(ledger.find(ONE)).contains(received);
-        assertThat(ledger.find(OTHER)).isEmpty();
-    }
-
-    @Test
-    void an_id_is_taken_once() {
-        ledger.add(received(ONE));
-        assertThat(ledger.add(received(ONE))).isFalse();
-        assertThat(ledger.latest(10)).hasSize(1);
-    }
-
-    @Test
-    void the_unfinished_come_in_the_order_in_which_they_were_received_and_the_latest_come_first() {
-        ledger.add(received(OTHER));
-        ledger.add(received(ONE));
-        assertThat(ledger.unfinished()).extracting(RegisterImport::id).containsExactly(OTHER, ONE);
-        assertThat(ledger.latest(10)).extracting(RegisterImport::id).containsExactly(ONE, OTHER);
-        assertThat(ledger.latest(1)).extracting(RegisterImport::id).containsExactly(ONE);
-    }
-
-    @Test
-    void a_checkpoint_survives_a_restart_with_all_that_belongs_to_it() {
-        ledger.add(received(ONE));
-        ledger.begin(ONE, NOON);
-        LineMark mark = mark(1);
-        State state = ledger.checkpoint(
-                new Checkpoint(ONE, State.RUNNING, HALF, List.of(mark), List.of(refusal(7), refusal(9)), null, LATER));
-        assertThat(state).isEqualTo(State.RUNNING);
-        restart();
-        assertThat(ledger.find(ONE).orElseThrow().progress()).isEqualTo(HALF);
-        assertThat(ledger.find(ONE).orElseThrow().startedAt()).isEqualTo(NOON);
-        assertThat(ledger.done(mark.key())).contains(mark);
-        assertThat(ledger.done(mark(2).key())).isEmpty();
-        assertThat(ledger.refusals(ONE, 0, 10)).containsExactly(refusal(7), refusal(9));
-        assertThat(ledger.refusals(ONE, 7, 10)).containsExactly(refusal(9));
-        assertThat(ledger.refusals(ONE, 0, 1)).containsExactly(refusal(7));
-        assertThat(ledger.refusals(OTHER, 0, 10)).isEmpty();
-    }
-
-    @Test
-    void of_a_checkpoint_that_fails_nothing_stays() {
-        ledger.add(received(ONE));
-        ledger.begin(ONE, NOON);
-        ledger.checkpoint(new Checkpoint(ONE, State.RUNNING, HALF, List.of(), List.of(refusal(7)), null, LATER));
-        assertThatThrownBy(() -> ledger.checkpoint(new Checkpoint(
-                        ONE,
-                        State.DONE,
-                        new Progress(600, 160_000, 590, 0, 10, 400),
-                        List.of(mark(1)),
-                        List.of(refusal(7)),
-                        null,
-                        LATER)))
-                .isInstanceOf(RuntimeException.class);
-        assertThat(ledger.find(ONE).orElseThrow().progress()).isEqualTo(HALF);
-        assertThat(ledger.find(ONE).orElseThrow().state()).isEqualTo(State.RUNNING);
-        assertThat(ledger.done(mark(1).key())).isEmpty();
-    }
-
-    @Test
-    void the_first_line_under_a_key_is_the_one_that_is_kept() {
-        ledger.add(received(ONE));
-        LineMark later = new LineMark(mark(1).key(), mark(2).entry());
-        ledger.checkpoint(new Checkpoint(ONE, State.RUNNING, HALF, List.of(mark(1)), List.of(), null, LATER));
-        ledger.checkpoint(new Checkpoint(ONE, State.RUNNING, HALF, List.of(later), List.of(), null, LATER));
-        assertThat(ledger.done(mark(1).key())).contains(mark(1));
-    }
-
-    @Test
-    void one_that_is_interrupted_says_why_until_it_goes_on() {
-        ledger.add(received(ONE));
-        ledger.begin(ONE, NOON);
-        ledger.checkpoint(new Checkpoint(ONE, State.INTERRUPTED, HALF, List.of(), List.of(), "line 513: away", LATER));
-        assertThat(ledger.find(ONE).orElseThrow().interruption()).isEqualTo("line 513: away");
-        assertThat(ledger.anyUnfinished()).isTrue();
-        ledger.requeue(ONE);
-        assertThat(ledger.find(ONE).orElseThrow().state()).isEqualTo(State.RECEIVED);
-        RegisterImport again = ledger.begin(ONE, LATER).orElseThrow();
-        assertThat(again.state()).isEqualTo(State.RUNNING);
-        assertThat(again.interruption()).isNull();
-        assertThat(again.startedAt()).isEqualTo(NOON);
-        assertThat(again.progress()).isEqualTo(HALF);
-    }
-
-    @Test
-    void one_that_runs_is_not_put_in_the_queue_again() {
-        ledger.add(received(ONE));
-        ledger.begin(ONE, NOON);
-        ledger.requeue(ONE);
-        assertThat(ledger.find(ONE).orElseThrow().state()).isEqualTo(State.RUNNING);
-    }
-
-    @Test
-    void one_that_was_cancelled_stays_so_and_still_counts_the_lines_in_hand() {
-        ledger.add(received(ONE));
-        ledger.begin(ONE, NOON);
-        ledger.cancel(ONE, NOON);
-        State state =
-                ledger.checkpoint(new Checkpoint(ONE, State.RUNNING, HALF, List.of(mark(1)), List.of(), null, LATER));
-        assertThat(state).isEqualTo(State.CANCELLED);
-        RegisterImport cancelled = ledger.find(ONE).orElseThrow();
-        assertThat(cancelled.progress()).isEqualTo(HALF);
-        assertThat(cancelled.endedAt()).isEqualTo(NOON);
-        assertThat(ledger.done(mark(1).key())).isPresent();
-        assertThat(ledger.begin(ONE, LATER)).isEmpty();
-        assertThat(ledger.anyUnfinished()).isFalse();
-    }
-
-    @Test
-    void one_that_is_done_is_not_cancelled_any_more() {
-        ledger.add(received(ONE));
-        ledger.begin(ONE, NOON);
-        ledger.checkpoint(new Checkpoint(ONE, State.DONE, HALF, List.of(), List.of(), null, LATER));
-        ledger.cancel(ONE, NOON);
-        assertThat(ledger.find(ONE).orElseThrow().state()).isEqualTo(State.DONE);
-        assertThat(ledger.find(ONE).orElseThrow().endedAt()).isEqualTo(LATER);
-        assertThat(ledger.unfinished()).isEmpty();
-    }
-
-    private static RegisterImport received(UUID id) {
-        return new RegisterImport(
-                id,
-                "importer.inge",
-                new Content("spool-" + id, "ab".repeat(32), 300_000, 1_000),
-                State.RECEIVED,
-                Progress.NONE,
-                NOON,
-                null,
-                null,
-                null);
-    }
-
-    private static LineMark mark(int number) {
-        return new LineMark("%064x".formatted(number), "%064x".formatted(1_000 + number));
-    }
-
-    private static Refusal refusal(long line) {
-        return new Refusal(line, "old-register/%06d".formatted(line), "TIME-1", null, "said by the test");
+        if (ledger != null) {
+            ledger.close();
+        }
     }
 }

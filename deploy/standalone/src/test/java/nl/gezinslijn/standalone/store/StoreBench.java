@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import nl.gezinslijn.runtime.names.LogicalNameSerializer;
+import nl.gezinslijn.runtime.store.StoredEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.Serializer;
 
@@ -50,12 +51,12 @@ final class StoreBench {
     private static double bare(Path file, Duration duration) throws SQLException {
         try (Connection connection = new EventFile(file).openWriter();
                 var insert = connection.prepareStatement(
-                        "INSERT INTO events (" + StoredEvent.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        "INSERT INTO events (" + EventColumns.ALL + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             String aggregate = UUID.randomUUID().toString();
             long start = System.nanoTime();
             long n = 0;
             for (; System.nanoTime() - start < duration.toNanos(); n++) {
-                StoredEvent.of(event(aggregate, n), SERIALIZER).bind(insert);
+                EventColumns.bind(StoredEvent.of(event(aggregate, n), SERIALIZER), insert);
                 insert.executeUpdate();
             }
             return n * 1e9 / (System.nanoTime() - start);

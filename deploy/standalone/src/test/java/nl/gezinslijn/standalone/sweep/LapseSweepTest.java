@@ -29,13 +29,23 @@ class LapseSweepTest {
 
     private final List<String> recorded = new ArrayList<>();
     private final AtomicBoolean importing = new AtomicBoolean();
+    private final AtomicBoolean ours = new AtomicBoolean(true);
+    private final AtomicBoolean away = new AtomicBoolean();
     private final LapseSweep sweep = new LapseSweep(
-            day -> List.of(
-                    new DueTerms.Due("case-1", LocalDate.of(2024, 7, 9)),
-                    new DueTerms.Due("case-2", LocalDate.of(2024, 7, 10))),
+            this::due,
             new Desk(gateway(), new Seal(new InMemoryKeyVault()), new RequestKeys(JsonMapper.shared()), CLOCK),
             CLOCK,
-            importing::get);
+            importing::get,
+            ours::get);
+
+    private List<DueTerms.Due> due(LocalDate day) {
+        if (away.get()) {
+            throw new IllegalStateException("nobody answers");
+        }
+        return List.of(
+                new DueTerms.Due("case-1", LocalDate.of(2024, 7, 9)),
+                new DueTerms.Due("case-2", LocalDate.of(2024, 7, 10)));
+    }
 
     @Test
     void what_came_due_while_the_service_was_down_is_recorded_at_its_start() {
@@ -47,7 +57,7 @@ class LapseSweepTest {
     void nothing_is_judged_by_today_while_an_import_is_unfinished() {
         importing.set(true);
         sweep.start();
-        sweep.hourly();
+        sweep.eachMinute();
         assertThat(recorded).isEmpty();
     }
 
@@ -69,9 +79,32 @@ class LapseSweepTest {
 
     @Test
     void before_the_service_is_ready_nothing_is_swept() {
-        sweep.hourly();
+        sweep.eachMinute();
         sweep.afterImports();
         assertThat(recorded).isEmpty();
+    }
+
+    @Test
+    void when_the_views_cannot_be_asked_it_is_tried_again_within_a_minute_and_then_hourly() {
+        away.set(true);
+        sweep.start();
+        assertThat(recorded).isEmpty();
+        away.set(false);
+        sweep.eachMinute();
+        assertThat(recorded).containsExactly("case-1", "case-2");
+        sweep.eachMinute();
+        assertThat(recorded).hasSize(2);
+    }
+
+    @Test
+    void of_several_processes_the_one_whose_turn_it_is_sweeps() {
+        ours.set(false);
+        sweep.start();
+        sweep.eachMinute();
+        assertThat(recorded).isEmpty();
+        ours.set(true);
+        sweep.eachMinute();
+        assertThat(recorded).containsExactly("case-1", "case-2");
     }
 
     private Runnable onRecord = () -> {};

@@ -1,8 +1,5 @@
-package nl.gezinslijn.standalone.store;
+package nl.gezinslijn.runtime.store;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import nl.gezinslijn.proof.CanonicalJson;
 import nl.gezinslijn.proof.EventLeaf;
@@ -17,7 +14,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row: an event or a snapshot as it lies in the file.
+ * An event or a snapshot as it lies in a store: its values as they were written, not decoded.
  *
  * @param aggregateId absent for an event that belongs to no aggregate; then {@code aggregateType} is absent too and
  *     {@code sequence} means nothing
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param millis when it was recorded, in milliseconds since 1970; finer time is cut off
  */
 @SuppressWarnings("ArrayRecordComponent") // rows are never compared
-record StoredEvent(
+public record StoredEvent(
         String eventId,
         @Nullable String aggregateType,
         @Nullable String aggregateId,
@@ -37,11 +34,7 @@ record StoredEvent(
         byte[] metaData)
         implements DomainEventData<byte[]> {
 
-    /** The columns in the order in which {@link #bind} and {@link #read} take them. */
-    static final String COLUMNS =
-            "event_id, aggregate_type, aggregate_id, sequence, name, revision, stored_at, payload, metadata";
-
-    static StoredEvent of(EventMessage<?> event, Serializer serializer) {
+    public static StoredEvent of(EventMessage<?> event, Serializer serializer) {
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
         byte[] metaData = event.serializeMetaData(serializer, byte[].class).getData();
         var domainEvent = event instanceof DomainEventMessage<?> d ? d : null;
@@ -57,26 +50,8 @@ record StoredEvent(
                 metaData);
     }
 
-    static StoredEvent read(ResultSet row) throws SQLException {
-        return read(row, 0);
-    }
-
-    /** @param before how many other columns stand before those of an event */
-    static StoredEvent read(ResultSet row, int before) throws SQLException {
-        return new StoredEvent(
-                row.getString(before + 1),
-                row.getString(before + 2),
-                row.getString(before + 3),
-                row.getLong(before + 4),
-                row.getString(before + 5),
-                row.getString(before + 6),
-                row.getLong(before + 7),
-                row.getBytes(before + 8),
-                row.getBytes(before + 9));
-    }
-
     /** As it stands in the tree of proofs: what lies here, sealed values as they are. */
-    EventLeaf leaf() {
+    public EventLeaf leaf() {
         return new EventLeaf(
                 eventId,
                 aggregateType,
@@ -87,18 +62,6 @@ record StoredEvent(
                 millis,
                 Hash.sha256(payload),
                 Hash.sha256(CanonicalJson.of(metaData)));
-    }
-
-    void bind(PreparedStatement statement) throws SQLException {
-        statement.setString(1, eventId);
-        statement.setString(2, aggregateType);
-        statement.setString(3, aggregateId);
-        statement.setObject(4, aggregateId == null ? null : sequence);
-        statement.setString(5, name);
-        statement.setString(6, revision);
-        statement.setLong(7, millis);
-        statement.setBytes(8, payload);
-        statement.setBytes(9, metaData);
     }
 
     @Override

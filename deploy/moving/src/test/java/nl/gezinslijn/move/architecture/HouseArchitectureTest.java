@@ -1,4 +1,4 @@
-package nl.gezinslijn.standalone.architecture;
+package nl.gezinslijn.move.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -93,8 +93,14 @@ class HouseArchitectureTest {
     /** A rule over classes that were not imported holds without saying anything. */
     @ArchTest
     static void every_source_file_of_every_room_is_seen_by_these_rules(JavaClasses imported) throws IOException {
-        for (String room :
-                List.of("shared-events", "case-command", "case-query", "deploy/runtime", "deploy/standalone")) {
+        for (String room : List.of(
+                "shared-events",
+                "case-command",
+                "case-query",
+                "deploy/runtime",
+                "deploy/standalone",
+                "deploy/services",
+                "deploy/moving")) {
             Path sources = Path.of("../..", room, "src/main/java");
             try (Stream<Path> files = Files.walk(sources)) {
                 assertThat(files.filter(file -> file.toString().endsWith(".java")))

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.query.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Moving house. */
+@NullMarked
+package nl.gezinslijn.move;
+
+import org.jspecify.annotations.NullMarked;

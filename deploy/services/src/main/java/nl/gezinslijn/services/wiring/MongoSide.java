@@ -1,0 +1,65 @@
+package nl.gezinslijn.services.wiring;
+
+import java.security.GeneralSecurityException;
+import nl.gezinslijn.query.projection.MongoViewStore;
+import nl.gezinslijn.query.projection.ViewStore;
+import nl.gezinslijn.runtime.keys.KeyCounts;
+import nl.gezinslijn.runtime.keys.MasterKey;
+import nl.gezinslijn.runtime.keys.Wrapped;
+import nl.gezinslijn.services.store.Leases;
+import nl.gezinslijn.services.store.MongoAccessLog;
+import nl.gezinslijn.services.store.MongoKeyVault;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What all processes share beside the events: views, keys, the access log, and whose turn it is. */
+@Configuration(proxyBeanMethods = false)
+public class MongoSide {
+
+    @Bean(destroyMethod = "close")
+    ViewStore viewStore(
+            @Value("${gezinslijn.mongodb}") String uri, @Value("${gezinslijn.database:gezinslijn}") String database) {
+        return new MongoViewStore(uri, database);
+    }
+
+    @Bean
+    MasterKey masterKey() throws GeneralSecurityException {
+        return MasterKey.given(System.getenv(MasterKey.VARIABLE), System.getenv(MasterKey.BEFORE));
+    }
+
+    @Bean
+    MongoKeyVault keyVault(ViewStore store, MasterKey masterKey) {
+        return new MongoKeyVault(store, masterKey.aead());
+    }
+
+    @Bean
+    Wrapped wrappedKeys(MongoKeyVault vault) {
+        return master -> vault.wrapAnew(master.alone(), master.aead());
+    }
+
+    @Bean
+    KeyCounts keyCounts(MongoKeyVault vault) {
+        return new KeyCounts() {
+            @Override
+            public long size() {
+                return vault.size();
+            }
+
+            @Override
+            public long destroyed() {
+                return vault.destroyed();
+            }
+        };
+    }
+
+    @Bean(destroyMethod = "close")
+    MongoAccessLog accessLog(ViewStore store) {
+        return new MongoAccessLog(store);
+    }
+
+    @Bean(destroyMethod = "close")
+    Leases leases(ViewStore store) {
+        return new Leases(store);
+    }
+}

@@ -1,0 +1,4 @@
+@NullUnmarked
+package nl.gezinslijn.services.store;
+
+import org.jspecify.annotations.NullUnmarked;
