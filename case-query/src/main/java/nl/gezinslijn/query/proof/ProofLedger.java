@@ -2,7 +2,6 @@ package nl.gezinslijn.query.proof;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import nl.gezinslijn.proof.Hash;
 import nl.gezinslijn.proof.TreeHashes;
 
@@ -30,13 +29,7 @@ public interface ProofLedger extends TreeHashes {
     Optional<Leaf> leaf(long index);
 
     /** Those from this number on, in order; fewer when there are no more. */
-    default List<Leaf> leaves(long from, int atMost) {
-        return LongStream.range(from, from + atMost)
-                .mapToObj(this::leaf)
-                .takeWhile(Optional::isPresent)
-                .flatMap(Optional::stream)
-                .toList();
-    }
+    List<Leaf> leaves(long from, int atMost);
 
     /** @param id of the entry */
     Optional<Leaf> find(String id);

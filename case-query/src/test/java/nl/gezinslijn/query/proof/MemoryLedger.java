@@ -35,6 +35,11 @@ public final class MemoryLedger implements ProofLedger {
     }
 
     @Override
+    public synchronized List<Leaf> leaves(long from, int atMost) {
+        return leaves.stream().skip(from).limit(atMost).toList();
+    }
+
+    @Override
     public synchronized Optional<Leaf> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }

@@ -126,14 +126,12 @@ final class Moving {
 
     private static List<Leaf> leaves(List<Lying> page, long first, ProofLedger before) {
         List<Leaf> leaves = new ArrayList<>();
-        for (Lying lying : page) {
-            long index = first + leaves.size();
-            byte[] bytes = lying.event().leaf().bytes();
-            Leaf known = before.leaf(index).orElseThrow();
-            if (!Arrays.equals(known.bytes(), bytes)) {
-                throw new NotTheSame("leaf " + index + " (" + known.id() + ") is not that of its event");
+        for (Leaf known : before.leaves(first, page.size())) {
+            Lying lying = page.get(leaves.size());
+            if (!Arrays.equals(known.bytes(), lying.event().leaf().bytes())) {
+                throw new NotTheSame("leaf " + known.index() + " (" + known.id() + ") is not that of its event");
             }
-            leaves.add(new Leaf(index, lying.position(), known.id(), bytes));
+            leaves.add(new Leaf(known.index(), lying.position(), known.id(), known.bytes()));
         }
         return leaves;
     }

@@ -369,7 +369,7 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
                 }
                 if (!store.exclusive() && (run == null || run.rebuild().phase().ended())) {
                     // one that another process left behind
-                    open().filter(rebuilds::isOrphan).ifPresent(this::goOnWith);
+                    rebuilds.orphan(name(), projection.version()).ifPresent(this::goOnWith);
                 }
                 Generation serving = shelf.current();
                 if (!store.exclusive() && !served.generation().equals(serving)) {

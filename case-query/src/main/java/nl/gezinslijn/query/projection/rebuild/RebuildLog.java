@@ -60,12 +60,16 @@ final class RebuildLog {
                         combine(set("rebuild", written(rebuild)), set("checkpoint", checkpoint.document()))));
     }
 
-    /** Whether whoever was at it has said nothing for a while. */
-    boolean isOrphan(Rebuild rebuild) {
-        return documents()
-                        .find(and(eq(rebuild.id()), lt("alive", Instant.now().minus(SILENCE))))
-                        .first()
-                != null;
+    /** One of this version that has not ended, and whoever was at it has said nothing for a while. */
+    Optional<Rebuild> orphan(String projection, int version) {
+        return Optional.ofNullable(documents()
+                        .find(and(
+                                eq("projection", projection),
+                                eq("rebuild.generation.version", version),
+                                eq("rebuild.endedAt", null),
+                                lt("alive", Instant.now().minus(SILENCE))))
+                        .first())
+                .map(RebuildLog::read);
     }
 
     /** Whether this process may go on with it: nobody else is at it. */

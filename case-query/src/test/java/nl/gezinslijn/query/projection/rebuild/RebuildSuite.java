@@ -16,6 +16,7 @@ import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -500,6 +501,26 @@ public abstract class RebuildSuite extends StoreSuite {
                 .hasMessageContaining("differences");
         assertThat(there.switchTo(rebuild.id(), "the old one was damaged").acceptedBecause())
                 .isEqualTo("the old one was damaged");
+    }
+
+    @Test
+    void a_rebuild_that_another_process_left_behind_is_gone_on_with() {
+        assumeFalse(store.exclusive(), "this store is of one process alone");
+        var projection = Counting.projection();
+        eventStore.publish(events(5, 4));
+        var here = keep(projection);
+        level(here);
+        Rebuild left;
+        try (var there = new ProjectionKeeper<>(
+                projection, eventStore, new Elsewhere(store), new Pointer(store), FEW_IN_MEMORY)) {
+            there.start();
+            left = ready(there);
+        }
+        store.write(database -> database.getCollection("rebuilds")
+                .updateOne(Filters.eq(left.id()), Updates.set("alive", Date.from(Instant.EPOCH))));
+
+        assertThat(here.switchTo(left.id(), null).phase()).isEqualTo(Phase.SWITCHED);
+        assertThat(here.current().generation()).isEqualTo(left.generation());
     }
 
     /** The same store, as another process has it. */

@@ -77,6 +77,15 @@ public final class MongoProofLedger implements ProofLedger {
     }
 
     @Override
+    public List<Leaf> leaves(long from, int atMost) {
+        return leaves.read()
+                .find(and(gte(ID, from), lt(ID, from + atMost)))
+                .sort(ascending(ID))
+                .map(MongoProofLedger::leaf)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public Optional<Leaf> find(String id) {
         return Optional.ofNullable(leaves.read().find(eq(ENTRY, id)).first()).map(MongoProofLedger::leaf);
     }

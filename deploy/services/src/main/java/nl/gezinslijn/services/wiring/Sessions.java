@@ -1,6 +1,7 @@
 package nl.gezinslijn.services.wiring;
 
-import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import org.mongodb.spring.session.config.annotation.web.http.EnableMongoHttpSession;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,11 +22,15 @@ public class Sessions {
 
     static final int SILENCE_SECONDS = 30 * 60;
 
+    @Bean(destroyMethod = "close")
+    MongoClient sessionClient(@Value("${gezinslijn.mongodb}") String uri) {
+        return MongoClients.create(uri);
+    }
+
     @Bean
     MongoDatabaseFactory sessionDatabase(
-            @Value("${gezinslijn.mongodb}") String uri, @Value("${gezinslijn.database:gezinslijn}") String database) {
-        return new SimpleMongoClientDatabaseFactory(
-                com.mongodb.client.MongoClients.create(new ConnectionString(uri)), database);
+            MongoClient sessionClient, @Value("${gezinslijn.database:gezinslijn}") String database) {
+        return new SimpleMongoClientDatabaseFactory(sessionClient, database);
     }
 
     @Bean

@@ -73,22 +73,24 @@ public final class SqliteProofLedger implements ProofLedger, AutoCloseable {
 
     @Override
     public Optional<Leaf> leaf(long index) {
-        return inTurn(() -> leaves("where leaf_index = ?", index));
+        return inTurn(() -> rows("where leaf_index = ?", index)).stream().findFirst();
     }
 
     @Override
     public Optional<Leaf> find(String id) {
-        return inTurn(() -> leaves("where entry_id = ?", id));
+        return inTurn(() -> rows("where entry_id = ?", id)).stream().findFirst();
     }
 
-    private Optional<Leaf> leaves(String which, Object key) {
-        return jdbc
-                .query(
-                        "select leaf_index, position, entry_id, leaf from leaves " + which,
-                        (row, n) -> new Leaf(row.getLong(1), row.getLong(2), row.getString(3), row.getBytes(4)),
-                        key)
-                .stream()
-                .findFirst();
+    @Override
+    public List<Leaf> leaves(long from, int atMost) {
+        return inTurn(() -> rows("where leaf_index >= ? order by leaf_index limit ?", from, atMost));
+    }
+
+    private List<Leaf> rows(String which, Object... keys) {
+        return jdbc.query(
+                "select leaf_index, position, entry_id, leaf from leaves " + which,
+                (row, n) -> new Leaf(row.getLong(1), row.getLong(2), row.getString(3), row.getBytes(4)),
+                keys);
     }
 
     @Override
