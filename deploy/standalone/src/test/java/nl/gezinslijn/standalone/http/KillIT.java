@@ -33,7 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillIT {
 
-    private static final int ROUNDS = 10;
+    /** Kills; {@code -Dkill.rounds=200} is the long form. */
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 4);
+
     private static final int CASES = 20;
     private static final int COMMANDS = 1_000;
 
