@@ -52,11 +52,18 @@ final class Translation {
             case NotFound e -> Problem.of(Kind.NOT_FOUND, "there is no " + message(e));
             case StaleVersion e -> new Problem(Kind.STALE, message(e), null, null, e.current());
             case RequestKeyReused e -> Problem.of(Kind.KEY_REUSED, message(e));
-            default ->
-                isOutage(failure)
-                        ? Problem.of(Kind.UNAVAILABLE, "the event store cannot take this now; try again")
-                        : Problem.of(Kind.INTERNAL, "something went wrong on our side");
+            default -> ofOurs(failure);
         };
+    }
+
+    private static Problem ofOurs(Throwable failure) {
+        if (LaterRelease.wrote(failure)) {
+            return Problem.of(
+                    Kind.UNAVAILABLE, "this was written by a later release, which is coming in; try again in a moment");
+        }
+        return isOutage(failure)
+                ? Problem.of(Kind.UNAVAILABLE, "the event store cannot take this now; try again")
+                : Problem.of(Kind.INTERNAL, "something went wrong on our side");
     }
 
     /** Judged and not granted; an outage or a fault is no judgement. */

@@ -146,6 +146,20 @@ class SteadyCommandBusTest {
     }
 
     @Test
+    void what_a_later_release_wrote_waits_for_that_release() {
+        active(house);
+        house.engine().beforeAppend(() -> {
+            throw new OfALaterRelease();
+        });
+        assertThat(problem(contact()).kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(log.at(Level.WARN)).hasSize(1);
+    }
+
+    private static final class OfALaterRelease extends RuntimeException implements LaterRelease {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
     void racers_lose_nothing_that_was_acknowledged() throws Exception {
         active(house);
         List<Future<Object>> answers = new ArrayList<>();

@@ -36,9 +36,19 @@ public final class LastResort extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException e) {
-            LOG.error("request failed", Wordless.copy(e));
-            if (!response.isCommitted()) {
-                response.resetBuffer();
+            boolean passes = Outages.is(e);
+            if (passes) {
+                LOG.warn("request could not be answered for now", Wordless.copy(e));
+            } else {
+                LOG.error("request failed", Wordless.copy(e));
+            }
+            if (response.isCommitted()) {
+                return;
+            }
+            response.resetBuffer();
+            if (passes) {
+                refusals.away(response);
+            } else {
                 refusals.failed(response, HttpStatus.INTERNAL_SERVER_ERROR);
             }
         }

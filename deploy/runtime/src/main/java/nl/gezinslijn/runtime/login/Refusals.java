@@ -76,6 +76,15 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
         write(response, ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase()));
     }
 
+    void away(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+        guard(response);
+        write(
+                response,
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.SERVICE_UNAVAILABLE, "this cannot be answered for a moment; try again"));
+    }
+
     static void guard(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");

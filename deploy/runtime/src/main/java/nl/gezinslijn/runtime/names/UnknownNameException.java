@@ -1,11 +1,12 @@
 package nl.gezinslijn.runtime.names;
 
+import nl.gezinslijn.command.bus.LaterRelease;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.jspecify.annotations.Nullable;
 
 /** Something is stored under a name and revision that this program does not know: probably a newer one wrote it. */
-public final class UnknownNameException extends SerializationException {
+public final class UnknownNameException extends SerializationException implements LaterRelease {
 
     private final String name;
     private final @Nullable String revision;

@@ -36,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Region implements AutoCloseable {
 
+    static final List<String> COMMANDS = List.of("command-1", "command-2");
+    static final List<String> QUERIES = List.of("query-1", "query-2");
     static final String MONGODB = "GEZINSLIJN_MONGODB";
     private static final String ISSUER = "region";
     private static final Path GATEWAY = Path.of("..", "compose", "gateway");
@@ -61,7 +63,10 @@ final class Region implements AutoCloseable {
         this.masterKey = Base64.getEncoder().encodeToString(key);
         AxonServerUnderTest.get().empty();
         issuer.start(InetAddress.getLoopbackAddress(), 0);
-        for (String name : List.of("command-1", "command-2", "query-1", "query-2")) {
+        for (String name : COMMANDS) {
+            ports.put(name, freePort());
+        }
+        for (String name : QUERIES) {
             ports.put(name, freePort());
         }
         this.gateway = URI.create("http://127.0.0.1:" + freePort());
@@ -86,6 +91,15 @@ final class Region implements AutoCloseable {
     }
 
     void start(String name) throws IOException {
+        start(name, classPath());
+    }
+
+    /** As a release that has these classes in the place of today's. */
+    void start(String name, NextRelease release) throws IOException {
+        start(name, release.classPath());
+    }
+
+    private void start(String name, String classPath) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -94,7 +108,7 @@ final class Region implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classPath,
                 Services.class.getName(),
                 name.substring(0, name.indexOf('-')),
                 "--spring.application.name=" + name,
@@ -115,6 +129,10 @@ final class Region implements AutoCloseable {
                 .redirectOutput(log(name).toFile());
         starting.environment().put("GEZINSLIJN_MASTER_KEY", masterKey);
         processes.put(name, starting.start());
+    }
+
+    static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     Path log(String name) {
