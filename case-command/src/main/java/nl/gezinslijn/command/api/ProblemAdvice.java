@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.InvalidField;
+import nl.gezinslijn.command.bus.Outages;
 import nl.gezinslijn.command.bus.Problem;
 import nl.gezinslijn.command.bus.Wordless;
 import nl.gezinslijn.command.imports.Spool;
@@ -52,10 +53,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             case NOT_FOUND -> plain(HttpStatus.NOT_FOUND, problem.detail(), request);
             case STALE -> stale(problem, request);
             case KEY_REUSED -> plain(HttpStatus.UNPROCESSABLE_CONTENT, problem.detail(), request);
-            case UNAVAILABLE ->
-                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                        .header(HttpHeaders.RETRY_AFTER, "1")
-                        .body(document(HttpStatus.SERVICE_UNAVAILABLE, problem.detail(), request));
+            case UNAVAILABLE -> later(problem.detail(), request);
             case INTERNAL -> plain(HttpStatus.INTERNAL_SERVER_ERROR, problem.detail(), request);
         };
     }
@@ -126,6 +124,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> fault(Exception e, HttpServletRequest request) {
+        if (Outages.is(e)) {
+            LOG.warn("request could not be answered for now", Wordless.copy(e));
+            return later("this cannot be answered for a moment; try again", request);
+        }
         LOG.error("request failed", Wordless.copy(e));
         return plain(HttpStatus.INTERNAL_SERVER_ERROR, "something went wrong on our side", request);
     }
@@ -184,6 +186,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         document.setTitle("Invalid input");
         document.setProperty("errors", errors);
         return ResponseEntity.badRequest().body(document);
+    }
+
+    private static ResponseEntity<ProblemDetail> later(String detail, HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(document(HttpStatus.SERVICE_UNAVAILABLE, detail, request));
     }
 
     private static ResponseEntity<ProblemDetail> plain(HttpStatus status, String detail, HttpServletRequest request) {

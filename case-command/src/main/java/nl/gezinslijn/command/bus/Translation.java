@@ -8,8 +8,6 @@ import nl.gezinslijn.command.aggregate.RequestKeyReused;
 import nl.gezinslijn.command.aggregate.StaleVersion;
 import nl.gezinslijn.command.bus.Problem.Kind;
 import org.axonframework.commandhandling.CommandExecutionException;
-import org.axonframework.common.AxonTransientException;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
@@ -75,12 +73,7 @@ final class Translation {
     }
 
     static boolean isOutage(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof EventStoreException || t instanceof AxonTransientException || isConflict(t)) {
-                return true;
-            }
-        }
-        return false;
+        return isConflict(failure) || Outages.is(failure);
     }
 
     private static String message(Throwable t) {

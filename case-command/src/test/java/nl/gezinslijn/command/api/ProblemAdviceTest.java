@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.gezinslijn.command.api.ProblemAdvice.FieldError;
 import nl.gezinslijn.command.bus.SeenLog;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,16 @@ class ProblemAdviceTest {
                 new HttpMessageNotWritableException("Sanne Verzonnen"), new ServletWebRequest(request)));
 
         assertLoggedWithoutWords(said, HttpMessageNotWritableException.class);
+    }
+
+    @Test
+    void what_passes_by_itself_is_answered_with_when_to_try_again() {
+        ResponseEntity<ProblemDetail> answer =
+                advice.fault(new IllegalStateException(new EventStoreException("Sanne")), new MockHttpServletRequest());
+        assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("1");
+        assertThat(log.at(Level.ERROR)).isEmpty();
+        assertThat(String.valueOf(answer.getBody()) + log.everything()).doesNotContain("Sanne");
     }
 
     @Test

@@ -16,6 +16,8 @@ import nl.gezinslijn.query.projection.ParkedCase;
 import nl.gezinslijn.query.projection.ParkingLot;
 import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.Projection.Lines;
+import nl.gezinslijn.query.projection.scan.Partition;
+import nl.gezinslijn.query.projection.scan.Reach;
 import nl.gezinslijn.query.projection.scan.Scan;
 import org.axonframework.common.AxonThreadFactory;
 import org.bson.Document;
@@ -52,17 +54,17 @@ final class Building<E, S> {
         this.scan = new Scan(house.events(), house.settings().scan());
     }
 
-    /** One pass on from a checkpoint; what it has written may not be committed yet. */
-    Checkpoint pass(Checkpoint from) {
+    /** One pass over the events for a part of the cases; what it has written may not be committed yet. */
+    Parts.Folded pass(Reach reach, Partition part) {
         enter.accept(Phase.SCANNING);
-        var pass = new Pass<>(projection, lines, house.settings(), from.left().getFirst());
-        var done = pass.fold(scan, from.reach(), new Scan.Watch(meter::scanned, stopping));
+        var pass = new Pass<>(projection, lines, house.settings(), part);
+        var done = pass.fold(scan, reach, new Scan.Watch(meter::scanned, stopping));
         enter.accept(Phase.WRITING);
         long cases = done.hands().stream().mapToLong(Pass.Cases::size).sum();
         meter.toWrite(cases);
         List<ParkedCase> parked = write(done.hands());
         park(parked);
-        return from.finished(pass.rest(), done.last(), cases, parked.size());
+        return new Parts.Folded(pass.rest(), done.last(), cases, parked);
     }
 
     private List<ParkedCase> write(List<Pass<E, S>.Cases> hands) {

@@ -13,15 +13,15 @@ final class Meter {
 
     private final long began = System.nanoTime();
     private final AtomicLong written = new AtomicLong();
-    private volatile Checkpoint checkpoint;
+    private volatile Standing standing;
     private final double startedAt;
     private final AtomicLong scannedBefore = new AtomicLong();
     private volatile long scanned;
     private volatile long toWrite;
 
-    Meter(Checkpoint checkpoint) {
-        this.checkpoint = checkpoint;
-        this.startedAt = (double) checkpoint.done() / passes(checkpoint);
+    Meter(Standing standing) {
+        this.standing = standing;
+        this.startedAt = (double) standing.done() / Math.max(1, standing.parts());
     }
 
     /** Of the pass under way. */
@@ -37,39 +37,35 @@ final class Meter {
         written.addAndGet(documents);
     }
 
-    void finished(Checkpoint now) {
+    void finished(Standing now) {
         scannedBefore.addAndGet(scanned);
         scanned = 0;
         toWrite = 0;
         written.set(0);
-        checkpoint = now;
+        standing = now;
     }
 
     Work work() {
-        Checkpoint last = checkpoint;
+        Standing last = standing;
         long events = last.reach().events();
-        boolean built = last.left().isEmpty();
+        boolean built = last.built();
         double seconds = (double) (System.nanoTime() - began) / TimeUnit.SECONDS.toNanos(1);
         return new Work(
                 events,
                 built ? events : scanned,
-                built ? last.done() : last.done() + 1,
-                passes(last),
+                Math.min(last.done() + 1, last.parts()),
+                last.parts(),
                 last.cases() + written.get(),
                 last.parked(),
                 Math.round((scannedBefore.get() + scanned) / seconds),
                 built ? Long.valueOf(0) : remaining(last, seconds));
     }
 
-    private @Nullable Long remaining(Checkpoint last, double seconds) {
+    private @Nullable Long remaining(Standing last, double seconds) {
         double scan = (double) scanned / Math.max(1, last.reach().events());
         double write = toWrite == 0 ? 0 : (double) written.get() / toWrite;
         double pass = SHARE_OF_SCANNING * scan + (1 - SHARE_OF_SCANNING) * write;
-        double done = (last.done() + pass) / passes(last);
+        double done = (last.done() + pass) / last.parts();
         return done <= startedAt ? null : Math.round(seconds * (1 - done) / (done - startedAt));
-    }
-
-    private static int passes(Checkpoint checkpoint) {
-        return checkpoint.done() + checkpoint.left().size();
     }
 }

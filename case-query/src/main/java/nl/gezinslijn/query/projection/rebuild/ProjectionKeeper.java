@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import nl.gezinslijn.query.projection.FlushingTokenStore;
 import nl.gezinslijn.query.projection.Generation;
@@ -40,6 +41,7 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ProjectionKeeper.class);
     private static final String SYSTEM = "system";
     private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
+    private static final Duration HELPERS_STOP_WITHIN = Duration.ofSeconds(30);
 
     private final Projection<E, S> projection;
     private final EventStore events;
@@ -53,8 +55,9 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("projection keeper"));
     private @Nullable ScheduledFuture<?> lookout;
+    private final Helping<E, S> helping;
     private @Nullable Run<E, S> run;
-    private boolean closed;
+    private volatile boolean closed;
 
     public ProjectionKeeper(
             Projection<E, S> projection,
@@ -71,11 +74,13 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
         this.rebuilds = new RebuildLog(store);
         this.wishes = new Wishes(rebuilds);
         this.shelf = new Shelf(projection, store, pointer, rebuilds);
+        this.helping = new Helping<>(projection, store, rebuilds, this::house);
     }
 
     public synchronized void start() {
         Generation serving = shelf.begin();
         served.keepLevel(serving);
+        helping.start();
         shelf.clearUp();
         Optional<Rebuild> open = open();
         if (open.isPresent()) {
@@ -84,6 +89,7 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
             log.info("{} serves until version {} is built", serving.collection(), projection.version());
             begin(true, SYSTEM);
         }
+        clock.execute(this::retryParked);
         long period = LOOK_AROUND.toMillis();
         lookout = clock.scheduleWithFixedDelay(this::lookAround, period, period, TimeUnit.MILLISECONDS);
     }
@@ -102,6 +108,9 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
         clock.shutdown();
         if (running != null) {
             running.stop();
+        }
+        helping.close();
+        if (running != null) {
             running.awaitStop();
         }
         synchronized (this) {
@@ -167,6 +176,19 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
         return live().map(serving -> serving.retry(key)).orElse(false);
     }
 
+    /** This program may be a later release than the one that could not fold them. */
+    private void retryParked() {
+        try {
+            for (ParkedCase each : parked()) {
+                if (!closed && each.givenUp() == null && retry(each.key())) {
+                    log.info("{}: a case that was parked is level again", name());
+                }
+            }
+        } catch (RuntimeException e) {
+            log.warn("{}: what is parked could not be looked at: {}", name(), ParkedCase.causeOf(e));
+        }
+    }
+
     /** Gives a parked case up; whether it was parked. */
     public boolean giveUp(String key, GivenUp decision) {
         return live().map(serving -> serving.giveUp(key, decision)).orElse(false);
@@ -174,7 +196,7 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
 
     /** Begins to build this version anew beside what serves. It is ready to be switched to when it says so. */
     public synchronized Rebuild rebuild(String by) {
-        if (run != null && !run.rebuild().phase().ended()) {
+        if (!idle()) {
             throw new RebuildRefusedException("a rebuild is under way");
         }
         if (!store.exclusive() && open().isPresent()) {
@@ -226,6 +248,7 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
             throw new RebuildRefusedException("the rebuild is behind what serves");
         }
         ready.end(Phase.SWITCHED, verdict.differing() > 0 ? acceptedBecause : null, null);
+        rebuilds.parts().forget(rebuild);
         log.info("{} serves in the place of {}", rebuild.id(), old.collection());
         return ready.rebuild();
     }
@@ -252,7 +275,19 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
             if (!running.rebuild().phase().ended()) {
                 running.end(Phase.CANCELLED, null, null);
             }
-            shelf.drop(running.rebuild().generation());
+        }
+        drop(running.rebuild());
+    }
+
+    /** Lets go of what was built, when nobody who helped writes to it any more. */
+    private void drop(Rebuild undone) {
+        long end = System.nanoTime() + HELPERS_STOP_WITHIN.toNanos();
+        while (!closed && rebuilds.parts().heldElsewhere(undone) && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK_AROUND.toNanos() / 10);
+        }
+        synchronized (this) {
+            shelf.drop(undone.generation());
+            rebuilds.parts().forget(undone);
             store.commit();
         }
     }
@@ -310,7 +345,9 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
         Generation serving = shelf.current();
         long cases = status(serving).status().documents();
         Rebuild rebuild = Rebuild.begun(shelf.next(), automatic, by, Run.now());
-        rebuilds.begin(rebuild, Checkpoint.start(reach, Partition.of(cases, settings.casesPerPass())));
+        // a part for every process at least; first the parts, so that no rebuild is ever without
+        rebuilds.parts().begin(rebuild, Partition.of(cases, settings.casesPerPass(), helping.processes()));
+        rebuilds.begin(rebuild, reach);
         store.commit();
         return build(rebuild);
     }
@@ -336,10 +373,13 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
         build(rebuild);
     }
 
+    private Run.House<E, S> house() {
+        return new Run.House<>(
+                events, store, tokens, rebuilds, settings, projection.on(shelf.current()), served, this::drop);
+    }
+
     private Rebuild build(Rebuild rebuild) {
-        var house = new Run.House<>(
-                events, store, tokens, rebuilds, settings, projection.on(shelf.current()), served, shelf::drop);
-        run = new Run<>(projection.on(rebuild.generation()), house, rebuild, this::whenReady);
+        run = new Run<>(projection.on(rebuild.generation()), house(), rebuild, this::whenReady);
         run.start();
         return run.rebuild();
     }
@@ -367,17 +407,28 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
                 if (run != null) {
                     run.save();
                 }
-                if (!store.exclusive() && (run == null || run.rebuild().phase().ended())) {
-                    // one that another process left behind
-                    rebuilds.orphan(name(), projection.version()).ifPresent(this::goOnWith);
-                }
-                Generation serving = shelf.current();
-                if (!store.exclusive() && !served.generation().equals(serving)) {
-                    served.keepLevel(serving);
+                if (!store.exclusive()) {
+                    lookAtOthers();
                 }
             }
         } catch (RuntimeException e) {
             log.warn("{} could not be looked after just now: {}", name(), ParkedCase.causeOf(e));
         }
+    }
+
+    private void lookAtOthers() {
+        if (idle()) {
+            // one that another process left behind
+            rebuilds.orphan(name(), projection.version()).ifPresent(this::goOnWith);
+        }
+        helping.lookAround(idle());
+        Generation serving = shelf.current();
+        if (!served.generation().equals(serving)) {
+            served.keepLevel(serving);
+        }
+    }
+
+    private boolean idle() {
+        return run == null || run.rebuild().phase().ended();
     }
 }

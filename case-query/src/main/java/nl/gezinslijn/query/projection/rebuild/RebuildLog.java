@@ -2,7 +2,10 @@ package nl.gezinslijn.query.projection.rebuild;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -15,14 +18,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nl.gezinslijn.query.projection.Tokens;
 import nl.gezinslijn.query.projection.ViewStore;
+import nl.gezinslijn.query.projection.scan.Reach;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is kept of the rebuilds, beside the views: {@code {_id, projection, rebuild, checkpoint, node, alive, wish}}.
- * The process that does a rebuild says every second that it is alive, so that another may go on when it is not.
+ * What is kept of the rebuilds, beside the views: {@code {_id, projection, rebuild, reach, node, alive, wish}}. The
+ * process that does a rebuild says every second that it is alive, so that another may go on when it is not.
  */
 final class RebuildLog {
 
@@ -34,15 +39,31 @@ final class RebuildLog {
 
     private final ViewStore store;
 
+    private final Parts parts;
+
     RebuildLog(ViewStore store) {
         this.store = store;
+        this.parts = new Parts(store, silence());
     }
 
-    void begin(Rebuild rebuild, Checkpoint checkpoint) {
+    /** What is kept of the parts of each. */
+    Parts parts() {
+        return parts;
+    }
+
+    /** Where nobody else can be, whoever was at it before is gone. */
+    private Duration silence() {
+        return store.exclusive() ? Duration.ZERO : SILENCE;
+    }
+
+    void begin(Rebuild rebuild, Reach reach) {
         Document document = new Document("_id", rebuild.id())
                 .append("projection", rebuild.generation().projection())
                 .append("rebuild", written(rebuild))
-                .append("checkpoint", checkpoint.document())
+                .append(
+                        "reach",
+                        new Document("after", Tokens.written(reach.after()))
+                                .append("through", Tokens.written(reach.through())))
                 .append("node", store.node())
                 .append("alive", Instant.now());
         store.write(database -> database.getCollection(COLLECTION).insertOne(document));
@@ -51,13 +72,6 @@ final class RebuildLog {
     void save(Rebuild rebuild) {
         store.write(database -> database.getCollection(COLLECTION)
                 .updateOne(eq(rebuild.id()), combine(set("rebuild", written(rebuild)), set("alive", Instant.now()))));
-    }
-
-    void save(Rebuild rebuild, Checkpoint checkpoint) {
-        store.write(database -> database.getCollection(COLLECTION)
-                .updateOne(
-                        eq(rebuild.id()),
-                        combine(set("rebuild", written(rebuild)), set("checkpoint", checkpoint.document()))));
     }
 
     /** One of this version that has not ended, and whoever was at it has said nothing for a while. */
@@ -74,9 +88,7 @@ final class RebuildLog {
 
     /** Whether this process may go on with it: nobody else is at it. */
     boolean claim(Rebuild rebuild) {
-        var free = or(
-                eq("node", store.node()),
-                lt("alive", Instant.now().minus(store.exclusive() ? Duration.ZERO : SILENCE)));
+        var free = or(eq("node", store.node()), lt("alive", Instant.now().minus(silence())));
         return store.write(database -> database.getCollection(COLLECTION)
                                 .updateOne(
                                         and(eq(rebuild.id()), free),
@@ -107,10 +119,37 @@ final class RebuildLog {
                 .map(Wish::read);
     }
 
-    Checkpoint checkpoint(Rebuild rebuild) {
+    Reach reach(Rebuild rebuild) {
         Document found =
                 Objects.requireNonNull(documents().find(eq(rebuild.id())).first());
-        return Checkpoint.read(Objects.requireNonNull(found.get("checkpoint", Document.class)));
+        Document reach = Objects.requireNonNull(found.get("reach", Document.class));
+        return new Reach(
+                Tokens.read(reach.get("after", Document.class)), Tokens.read(reach.get("through", Document.class)));
+    }
+
+    Standing standing(Rebuild rebuild) {
+        return parts.standing(rebuild, reach(rebuild));
+    }
+
+    /** One of this version that another process is at just now, and may have parts for others. */
+    Optional<Rebuild> led(String projection, int version) {
+        return Optional.ofNullable(documents()
+                        .find(and(
+                                eq("projection", projection),
+                                eq("rebuild.generation.version", version),
+                                eq("rebuild.endedAt", null),
+                                in("rebuild.phase", Phase.SCANNING.code(), Phase.WRITING.code()),
+                                ne("node", store.node()),
+                                gt("alive", Instant.now().minus(SILENCE))))
+                        .first())
+                .map(RebuildLog::read);
+    }
+
+    boolean isOpen(Rebuild rebuild) {
+        return documents()
+                        .find(and(eq(rebuild.id()), eq("rebuild.endedAt", null)))
+                        .first()
+                != null;
     }
 
     Optional<Rebuild> find(String projection, String id) {

@@ -8,7 +8,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import nl.gezinslijn.query.projection.Documents;
 import nl.gezinslijn.query.projection.FlushingTokenStore;
-import nl.gezinslijn.query.projection.Generation;
 import nl.gezinslijn.query.projection.LiveProjection;
 import nl.gezinslijn.query.projection.ParkedCase;
 import nl.gezinslijn.query.projection.Projection;
@@ -25,13 +24,14 @@ final class Run<E, S> {
 
     private static final Logger log = LoggerFactory.getLogger(Run.class);
     private static final int LOOK_AGAIN_MILLIS = 20;
+    private static final int LOOK_FOR_PARTS_MILLIS = 250;
 
     /**
      * The house it runs in.
      *
      * @param served the projection on the generation that serves
      * @param serving how that is doing
-     * @param drop what has failed
+     * @param drop lets go of what has failed
      */
     record House<E, S>(
             EventStore events,
@@ -41,7 +41,7 @@ final class Run<E, S> {
             RebuildSettings settings,
             Projection<E, S> served,
             Serving serving,
-            Consumer<Generation> drop) {}
+            Consumer<Rebuild> drop) {}
 
     /** The generation that serves. */
     interface Serving {
@@ -57,7 +57,7 @@ final class Run<E, S> {
     private final Meter meter;
     private final Thread thread;
     private final Consumer<Run<E, S>> whenReady;
-    private Checkpoint checkpoint;
+    private volatile Standing standing;
     private Rebuild rebuild;
     private @Nullable LiveProjection<E, S> live;
     private volatile boolean stopping;
@@ -66,8 +66,8 @@ final class Run<E, S> {
     Run(Projection<E, S> projection, House<E, S> house, Rebuild rebuild, Consumer<Run<E, S>> whenReady) {
         this.projection = projection;
         this.house = house;
-        this.checkpoint = house.log().checkpoint(rebuild);
-        this.meter = new Meter(checkpoint);
+        this.standing = house.log().standing(rebuild);
+        this.meter = new Meter(standing);
         this.rebuild = rebuild;
         this.whenReady = whenReady;
         this.thread =
@@ -87,6 +87,9 @@ final class Run<E, S> {
     synchronized void save() {
         if (!rebuild.phase().ended()) {
             house.log().save(rebuild());
+            if (!standing.built()) {
+                house.log().parts().alive(rebuild);
+            }
         }
     }
 
@@ -105,6 +108,15 @@ final class Run<E, S> {
 
     /** Waits until it does nothing any more, and keeps its documents level no longer. */
     void awaitStop() {
+        await(thread);
+        LiveProjection<E, S> running = live();
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    /** Waits for its end, also when interrupted meanwhile. */
+    static void await(Thread thread) {
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -112,10 +124,6 @@ final class Run<E, S> {
             } catch (InterruptedException e) {
                 interrupted = true;
             }
-        }
-        LiveProjection<E, S> running = live();
-        if (running != null) {
-            running.close();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -153,27 +161,27 @@ final class Run<E, S> {
                 running.close();
             }
             end(Phase.FAILED, null, ParkedCase.causeOf(e));
-            house.drop().accept(projection.generation());
-            house.store().commit();
+            house.drop().accept(rebuild);
         } catch (RuntimeException alsoThat) {
             // the store is away: at the next start it is gone on with
             log.error("{} could not be ended: {}", rebuild.id(), ParkedCase.causeOf(alsoThat));
         }
     }
 
+    /** Until all parts are folded, whoever folds them. */
     private void build() {
-        var building = new Building<>(projection, house, meter, this::stopping, this::enter);
+        var share = new Share<>(projection, house, rebuild, meter, this::stopping, this::enter);
         // the embedded server reads all documents for an index that it then does not keep: there are none yet
         if (house.store().exclusive()) {
             index();
         }
-        while (!checkpoint.left().isEmpty()) {
-            checkpoint = building.pass(checkpoint);
-            meter.finished(checkpoint);
-            synchronized (this) {
-                house.log().save(rebuild(), checkpoint);
+        while (!standing.built()) {
+            if (!share.foldOne()) {
+                // another process is at what is left
+                pause(LOOK_FOR_PARTS_MILLIS);
             }
-            house.store().commit();
+            standing = house.log().standing(rebuild);
+            meter.finished(standing);
         }
         if (!house.store().exclusive()) {
             index();
@@ -189,7 +197,7 @@ final class Run<E, S> {
     private void catchUp() {
         enter(Phase.CATCHING_UP);
         Tokens.begin(
-                house.tokens(), projection.collection(), house.settings().live().segments(), checkpoint.folded());
+                house.tokens(), projection.collection(), house.settings().live().segments(), standing.folded());
         var starting = new LiveProjection<>(
                 projection,
                 house.events(),
@@ -236,11 +244,16 @@ final class Run<E, S> {
             if (needed.stopped()) {
                 throw new IllegalStateException("too many cases are parked");
             }
-            try {
-                Thread.sleep(LOOK_AGAIN_MILLIS);
-            } catch (InterruptedException e) {
-                throw new CancellationException("interrupted");
-            }
+            pause(LOOK_AGAIN_MILLIS);
+        }
+    }
+
+    private void pause(int millis) {
+        unless(this::stopping);
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new CancellationException("interrupted");
         }
     }
 

@@ -104,6 +104,7 @@ final class Shelf {
             }
             if (abandoned || each.phase().undone()) {
                 drop(each.generation());
+                rebuilds.parts().forget(each);
             }
         }
         store.commit();

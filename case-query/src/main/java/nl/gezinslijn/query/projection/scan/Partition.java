@@ -20,8 +20,13 @@ public record Partition(int index, int count) {
 
     /** All parts there are when each may hold so many of so many aggregates. */
     public static List<Partition> of(long aggregates, long most) {
+        return of(aggregates, most, 1);
+    }
+
+    /** The same, and not fewer than these. */
+    public static List<Partition> of(long aggregates, long most, int fewest) {
         int count = 1;
-        while (count < MOST && aggregates / count > most) {
+        while (count < MOST && (aggregates / count > most || count < fewest)) {
             count *= 2;
         }
         int parts = count;

@@ -317,6 +317,25 @@ public abstract class RebuildSuite extends StoreSuite {
     }
 
     @Test
+    void what_an_earlier_release_could_not_fold_is_tried_again_at_the_start() {
+        var poisonous = Counting.projection(added -> added.amount() == POISON);
+        eventStore.publish(added("bad", 0, 1), added("bad", 1, POISON), added("bad", 2, 3), added("worse", 0, POISON));
+        try (var earlier = new ProjectionKeeper<>(poisonous, eventStore, store, new Pointer(store), FEW_IN_MEMORY)) {
+            earlier.start();
+            level(earlier);
+            assertThat(earlier.parked()).hasSize(2);
+            earlier.giveUp("worse", new ParkedCase.GivenUp("a test case", "somebody", Instant.EPOCH));
+        }
+
+        var mended = Counting.projection(poisonous.version(), added -> false);
+        var keeper = keep(mended);
+
+        await().until(() ->
+                keeper.parked().stream().map(ParkedCase::key).toList().equals(List.of("worse")));
+        assertThat(views(mended, store).get("bad").state().sum()).isEqualTo(4 + POISON);
+    }
+
+    @Test
     void a_rebuild_that_would_park_too_many_fails_and_leaves_nothing() {
         var poisoned = new AtomicBoolean();
         var projection = Counting.projection(added -> poisoned.get());
@@ -385,7 +404,7 @@ public abstract class RebuildSuite extends StoreSuite {
             await().until(() -> first.find(id).orElseThrow().work().pass() > 1);
         }
         passes = new RebuildLog(store)
-                .checkpoint(new RebuildLog(store).find("tally", id).orElseThrow())
+                .standing(new RebuildLog(store).find("tally", id).orElseThrow())
                 .done();
         assertThat(passes).isPositive();
         eventStore.publish(added("counter-0", 20, 1));
@@ -521,6 +540,77 @@ public abstract class RebuildSuite extends StoreSuite {
 
         assertThat(here.switchTo(left.id(), null).phase()).isEqualTo(Phase.SWITCHED);
         assertThat(here.current().generation()).isEqualTo(left.generation());
+    }
+
+    @Test
+    void a_rebuild_is_shared_by_the_processes_that_keep_the_projection() {
+        assumeFalse(store.exclusive(), "this store is of one process alone");
+        var projection = Counting.projection();
+        List<DomainEventMessage<Added>> events = events(90, 200);
+        eventStore.publish(events);
+        var here = keep(slow(projection));
+        level(here);
+        var there = new ProjectionKeeper<>(
+                slow(projection), eventStore, new Elsewhere(store), new Pointer(store), FEW_IN_MEMORY);
+        keepers.add(there);
+        there.start();
+
+        Rebuild rebuild = ready(here);
+
+        assertThat(store.database()
+                        .getCollection("rebuild-parts")
+                        .distinct("node", Filters.eq("rebuild", rebuild.id()), String.class)
+                        .into(new ArrayList<>()))
+                .containsExactlyInAnyOrder("elsewhere", store.node());
+        assertThat(rebuild.work().cases()).isEqualTo(90);
+        assertThat(rebuild.verdict().differing()).isZero();
+        here.switchTo(rebuild.id(), null);
+        assertThat(views(projection.on(rebuild.generation()), store)).isEqualTo(fold(events));
+        assertThat(store.database().getCollection("rebuild-parts").countDocuments())
+                .as("what was needed to share it is gone with its end")
+                .isZero();
+    }
+
+    @Test
+    void a_part_that_a_dead_process_was_at_is_folded_by_who_leads() {
+        assumeFalse(store.exclusive(), "this store is of one process alone");
+        var projection = Counting.projection();
+        eventStore.publish(events(90, 20));
+        var here = keep(slow(projection));
+        level(here);
+        String id = here.rebuild("somebody").id();
+        Parts ofTheDead = new Parts(new Elsewhere(store), Duration.ofDays(1));
+        await().until(() -> ofTheDead.claim(here.find(id).orElseThrow()).isPresent());
+        store.write(database -> database.getCollection("rebuild-parts")
+                .updateMany(Filters.eq("node", "elsewhere"), Updates.set("alive", Date.from(Instant.EPOCH))));
+
+        await().timeout(Duration.ofSeconds(60))
+                .until(() -> here.find(id).orElseThrow().phase() == Phase.READY);
+        assertThat(here.find(id).orElseThrow().verdict().differing()).isZero();
+    }
+
+    @Test
+    void what_a_helper_wrote_of_a_cancelled_rebuild_is_gone_too() {
+        assumeFalse(store.exclusive(), "this store is of one process alone");
+        var projection = Counting.projection();
+        eventStore.publish(events(90, 200));
+        var here = keep(slow(projection));
+        level(here);
+        var there = new ProjectionKeeper<>(
+                slow(projection), eventStore, new Elsewhere(store), new Pointer(store), FEW_IN_MEMORY);
+        keepers.add(there);
+        there.start();
+        String id = here.rebuild("somebody").id();
+        await().until(() ->
+                store.database().getCollection("rebuild-parts").countDocuments(Filters.eq("node", "elsewhere")) > 0);
+
+        here.cancel(id);
+
+        assertThat(collections()).contains(projection.collection()).doesNotContain(id);
+        assertThat(store.database().getCollection("rebuild-parts").countDocuments())
+                .isZero();
+        there.close();
+        assertThat(collections()).as("and nothing came after").doesNotContain(id);
     }
 
     /** The same store, as another process has it. */

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nl.gezinslijn.command.bus.Outages;
 import nl.gezinslijn.command.bus.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

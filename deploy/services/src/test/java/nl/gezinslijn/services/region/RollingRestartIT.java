@@ -24,6 +24,7 @@ import nl.gezinslijn.services.axon.ServerEvents;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -36,13 +37,14 @@ class RollingRestartIT {
     private static final int WRITERS = 4;
 
     /** So many entries are acknowledged between one replacement and the next. */
-    private static final int BETWEEN = 60;
+    private static final int BETWEEN = 30;
 
     private static Region region;
     private static NextRelease next;
 
     @BeforeAll
-    static void a_region_and_the_release_after_it(@TempDir Path folder) throws IOException {
+    static void a_region_and_the_release_after_it(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+            throws IOException {
         region = new Region(folder);
         next = NextRelease.in(folder.resolve("next"));
         region.start();
