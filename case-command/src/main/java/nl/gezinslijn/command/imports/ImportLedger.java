@@ -24,11 +24,14 @@ public interface ImportLedger {
 
     boolean anyUnfinished();
 
-    /** Takes it up: it is running from now on. Empty when it has ended. */
+    /** Takes it up: it is running from now on. Empty when it has ended or stands still. */
     Optional<RegisterImport> begin(UUID id, Instant at);
 
     /** One that stands still waits for its turn again; any other stays as it is. */
     void requeue(UUID id);
+
+    /** Lets one that waits or runs stand still; lines being carried out at this moment are still counted. */
+    void pause(UUID id);
 
     /** Ends it, unless it has ended. Lines being carried out at this moment are still counted. */
     void cancel(UUID id, Instant at);
@@ -42,7 +45,7 @@ public interface ImportLedger {
     List<Refusal> refusals(UUID id, long afterLine, int atMost);
 
     /**
-     * @param state it is in from now on, unless it was cancelled meanwhile
+     * @param state it is in from now on, unless it was cancelled or paused meanwhile
      * @param progress in all, not since the last checkpoint
      * @param done carried out since the last checkpoint
      * @param refused since the last checkpoint

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import nl.gezinslijn.command.api.ProblemException;
 import nl.gezinslijn.command.bus.Problem;
 import nl.gezinslijn.command.bus.Wordless;
@@ -49,37 +49,25 @@ final class ImportRun {
 
     /**
      * @param spool where the file is
-     * @param halt why to stop before the next batch; empty to go on
+     * @param mayGoOn asked before each batch: not when the service stops
      * @return the state it is left in: ended, interrupted, or running when the service stops
      */
-    State carryOut(Spool spool, Supplier<Halt> halt) {
+    State carryOut(Spool spool, BooleanSupplier mayGoOn) {
         try (InputStream in = spool.open(begun.content().spool(), progress.offset())) {
             BatchReader batches =
                     new BatchReader(new RegisterLines(in, progress.line(), progress.offset()), desk, ledger);
             State state = State.RUNNING;
             while (state == State.RUNNING) {
-                switch (halt.get()) {
-                    case SERVICE_STOPS -> {
-                        return State.RUNNING;
-                    }
-                    case PAUSED -> {
-                        return checkpoint(State.INTERRUPTED, List.of(), List.of(), "it was paused");
-                    }
-                    case GO_ON -> state = next(batches);
+                if (!mayGoOn.getAsBoolean()) {
+                    return State.RUNNING;
                 }
+                state = next(batches);
             }
             return state;
         } catch (IOException e) {
             LOG.error("import {} cannot be read", begun.id(), Wordless.copy(e));
             return checkpoint(State.INTERRUPTED, List.of(), List.of(), "what was handed in cannot be read");
         }
-    }
-
-    /** What a run asks before each batch. */
-    enum Halt {
-        GO_ON,
-        PAUSED,
-        SERVICE_STOPS
     }
 
     private State next(BatchReader batches) throws IOException {

@@ -3,9 +3,7 @@ package nl.gezinslijn.command.imports;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import nl.gezinslijn.command.bus.Wordless;
-import nl.gezinslijn.command.imports.ImportRun.Halt;
 import nl.gezinslijn.command.imports.RegisterImport.State;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,7 +35,6 @@ public final class ImportRunner implements AutoCloseable {
     private final RegisterDesk desk;
     private final Clock clock;
     private final BooleanSupplier ourTurn;
-    private final Set<UUID> paused = ConcurrentHashMap.newKeySet();
     private final List<Runnable> whenNoneIsLeft = new CopyOnWriteArrayList<>();
     private final Semaphore work = new Semaphore(0);
     private final ExecutorService lanes = Executors.newFixedThreadPool(
@@ -83,12 +79,10 @@ public final class ImportRunner implements AutoCloseable {
 
     /** After the batch that is under way. */
     void pause(UUID id) {
-        paused.add(id);
-        wake();
+        ledger.pause(id);
     }
 
     void resume(UUID id) {
-        paused.remove(id);
         ledger.requeue(id);
         wake();
     }
@@ -128,9 +122,8 @@ public final class ImportRunner implements AutoCloseable {
         current = next.id();
         try {
             State left = ledger.begin(next.id(), clock.instant())
-                    .map(begun ->
-                            new ImportRun(begun, ledger, desk, clock, lanes).carryOut(spool, () -> halt(next.id())))
-                    .orElse(State.CANCELLED);
+                    .map(begun -> new ImportRun(begun, ledger, desk, clock, lanes).carryOut(spool, this::mayGoOn))
+                    .orElseGet(() -> ledger.find(next.id()).orElseThrow().state());
             LOG.info("import {} is {}", next.id(), left);
             if (left.ended()) {
                 ended(next);
@@ -140,15 +133,11 @@ public final class ImportRunner implements AutoCloseable {
         }
     }
 
-    private Halt halt(UUID id) {
-        if (stopping || !ourTurn.getAsBoolean()) {
-            return Halt.SERVICE_STOPS;
-        }
-        return paused.remove(id) ? Halt.PAUSED : Halt.GO_ON;
+    private boolean mayGoOn() {
+        return !stopping && ourTurn.getAsBoolean();
     }
 
     private void ended(RegisterImport ended) {
-        paused.remove(ended.id());
         spool.erase(ended.content().spool());
         if (!ledger.anyUnfinished()) {
             whenNoneIsLeft.forEach(Runnable::run);

@@ -29,7 +29,7 @@ public record RegisterImport(
         /** Waits for its turn. */
         RECEIVED,
         RUNNING,
-        /** The service could not go on at a line; no line is lost, and it can be resumed. */
+        /** It was paused, or the service could not go on at a line; no line is lost, and it can be resumed. */
         INTERRUPTED,
         DONE,
         CANCELLED;
@@ -39,6 +39,9 @@ public record RegisterImport(
             return this == DONE || this == CANCELLED;
         }
     }
+
+    /** Why one stands still that somebody paused. */
+    public static final String PAUSED = "it was paused";
 
     /**
      * @param spool under what name the content is kept until the import has ended

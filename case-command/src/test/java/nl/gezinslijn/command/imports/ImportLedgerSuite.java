@@ -149,6 +149,22 @@ public abstract class ImportLedgerSuite {
     }
 
     @Test
+    void one_that_is_paused_stands_still_and_still_counts_the_lines_in_hand() {
+        ledger.add(received(ONE));
+        ledger.begin(ONE, NOON);
+        ledger.pause(ONE);
+        State state =
+                ledger.checkpoint(new Checkpoint(ONE, State.RUNNING, HALF, List.of(mark(1)), List.of(), null, LATER));
+        assertThat(state).isEqualTo(State.INTERRUPTED);
+        RegisterImport paused = ledger.find(ONE).orElseThrow();
+        assertThat(paused.progress()).isEqualTo(HALF);
+        assertThat(paused.interruption()).isEqualTo(RegisterImport.PAUSED);
+        assertThat(ledger.begin(ONE, LATER)).as("until it is resumed").isEmpty();
+        ledger.requeue(ONE);
+        assertThat(ledger.begin(ONE, LATER)).isPresent();
+    }
+
+    @Test
     void one_that_is_done_is_not_cancelled_any_more() {
         ledger.add(received(ONE));
         ledger.begin(ONE, NOON);

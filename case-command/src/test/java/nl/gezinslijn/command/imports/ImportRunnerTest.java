@@ -204,9 +204,8 @@ class ImportRunnerTest {
         assertOneWaits();
         runner.pause(id);
         desk.letGo();
-        RegisterImport paused = left(id, State.INTERRUPTED);
-        assertThat(paused.interruption()).isEqualTo("it was paused");
-        assertThat(paused.progress().line()).isEqualTo(BatchReader.MOST_LINES);
+        assertThat(left(id, State.INTERRUPTED).interruption()).isEqualTo("it was paused");
+        await().until(() -> ledger.find(id).orElseThrow().progress().line() == BatchReader.MOST_LINES);
         runner.resume(id);
         assertThat(left(id, State.DONE).progress().accepted()).isEqualTo(2_000);
     }

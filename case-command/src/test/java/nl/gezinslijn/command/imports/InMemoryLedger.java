@@ -61,7 +61,7 @@ final class InMemoryLedger implements ImportLedger {
     @Override
     public synchronized Optional<RegisterImport> begin(UUID id, Instant at) {
         RegisterImport i = imports.get(id);
-        if (i.state().ended()) {
+        if (!goes(i)) {
             return Optional.empty();
         }
         put(i, State.RUNNING, i.progress(), i.startedAt() == null ? at : i.startedAt(), null, null);
@@ -74,6 +74,18 @@ final class InMemoryLedger implements ImportLedger {
         if (i.state() == State.INTERRUPTED) {
             put(i, State.RECEIVED, i.progress(), i.startedAt(), null, i.interruption());
         }
+    }
+
+    @Override
+    public synchronized void pause(UUID id) {
+        RegisterImport i = imports.get(id);
+        if (goes(i)) {
+            put(i, State.INTERRUPTED, i.progress(), i.startedAt(), null, RegisterImport.PAUSED);
+        }
+    }
+
+    private static boolean goes(RegisterImport i) {
+        return i.state() == State.RECEIVED || i.state() == State.RUNNING;
     }
 
     @Override
@@ -97,14 +109,14 @@ final class InMemoryLedger implements ImportLedger {
         c.done().forEach(mark -> done.putIfAbsent(mark.key(), mark));
         refusals.computeIfAbsent(c.id(), id -> new ArrayList<>()).addAll(c.refused());
         RegisterImport i = imports.get(c.id());
-        boolean ended = i.state().ended();
+        boolean goes = goes(i);
         put(
                 i,
-                ended ? i.state() : c.state(),
+                goes ? c.state() : i.state(),
                 c.progress(),
                 i.startedAt(),
-                !ended && c.state().ended() ? c.at() : i.endedAt(),
-                ended ? i.interruption() : c.interruption());
+                goes && c.state().ended() ? c.at() : i.endedAt(),
+                goes ? c.interruption() : i.interruption());
         return imports.get(c.id()).state();
     }
 

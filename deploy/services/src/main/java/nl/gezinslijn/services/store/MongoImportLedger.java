@@ -53,6 +53,7 @@ public final class MongoImportLedger implements ImportLedger {
     private static final String IMPORT = "import";
     private static final String ENTRY = "entry";
     private static final Bson UNFINISHED = nin(STATE, State.DONE.name(), State.CANCELLED.name());
+    private static final Bson GOING = in(STATE, State.RECEIVED.name(), State.RUNNING.name());
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final Shared imports;
@@ -122,12 +123,19 @@ public final class MongoImportLedger implements ImportLedger {
     @Override
     public Optional<RegisterImport> begin(UUID id, Instant at) {
         Bson begun = combine(set(STATE, State.RUNNING.name()), unset(INTERRUPTION), min(STARTED_AT, at));
-        return change(and(eq(ID, id.toString()), UNFINISHED), begun) ? find(id) : Optional.empty();
+        return change(and(eq(ID, id.toString()), GOING), begun) ? find(id) : Optional.empty();
     }
 
     @Override
     public void requeue(UUID id) {
         change(and(eq(ID, id.toString()), eq(STATE, State.INTERRUPTED.name())), set(STATE, State.RECEIVED.name()));
+    }
+
+    @Override
+    public void pause(UUID id) {
+        change(
+                and(eq(ID, id.toString()), GOING),
+                combine(set(STATE, State.INTERRUPTED.name()), set(INTERRUPTION, RegisterImport.PAUSED)));
     }
 
     @Override
@@ -229,7 +237,7 @@ public final class MongoImportLedger implements ImportLedger {
                 set(STATE, checkpoint.state().name()),
                 checkpoint.interruption() == null ? unset(INTERRUPTION) : set(INTERRUPTION, checkpoint.interruption()),
                 checkpoint.state().ended() ? set(ENDED_AT, checkpoint.at()) : unset(ENDED_AT));
-        if (!change(and(notFurther, UNFINISHED), now) && !change(notFurther, counted)) {
+        if (!change(and(notFurther, GOING), now) && !change(notFurther, counted)) {
             throw new IllegalStateException("another instance has come further with this import");
         }
     }

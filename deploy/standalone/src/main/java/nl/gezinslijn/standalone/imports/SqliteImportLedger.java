@@ -30,6 +30,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 public final class SqliteImportLedger implements ImportLedger, AutoCloseable {
 
     private static final String ENDED = "('DONE', 'CANCELLED')";
+    private static final String GOING = "('RECEIVED', 'RUNNING')";
     private static final HexFormat HEX = HexFormat.of();
 
     private final SingleConnectionDataSource source;
@@ -108,8 +109,8 @@ public final class SqliteImportLedger implements ImportLedger, AutoCloseable {
     public Optional<RegisterImport> begin(UUID id, Instant at) {
         return inTurn(() -> jdbc.update(
                                 "update imports set state = 'RUNNING', interruption = null,"
-                                        + " started_at = coalesce(started_at, ?) where id = ? and state not in "
-                                        + ENDED,
+                                        + " started_at = coalesce(started_at, ?) where id = ? and state in "
+                                        + GOING,
                                 at.toEpochMilli(),
                                 id.toString())
                         > 0
@@ -121,6 +122,14 @@ public final class SqliteImportLedger implements ImportLedger, AutoCloseable {
     public void requeue(UUID id) {
         inTurn(() -> jdbc.update(
                 "update imports set state = 'RECEIVED' where id = ? and state = 'INTERRUPTED'", id.toString()));
+    }
+
+    @Override
+    public void pause(UUID id) {
+        inTurn(() -> jdbc.update(
+                "update imports set state = 'INTERRUPTED', interruption = ? where id = ? and state in " + GOING,
+                RegisterImport.PAUSED,
+                id.toString()));
     }
 
     @Override
@@ -169,8 +178,7 @@ public final class SqliteImportLedger implements ImportLedger, AutoCloseable {
                     p.workedMillis(),
                     id);
             jdbc.update(
-                    "update imports set state = ?, interruption = ?, ended_at = ? where id = ? and state not in "
-                            + ENDED,
+                    "update imports set state = ?, interruption = ?, ended_at = ? where id = ? and state in " + GOING,
                     c.state().name(),
                     c.interruption(),
                     c.state().ended() ? c.at().toEpochMilli() : null,
