@@ -16,6 +16,7 @@ import nl.gezinslijn.query.accesslog.AccessLog;
 import nl.gezinslijn.query.api.AccessLogApi;
 import nl.gezinslijn.query.api.AskedReports;
 import nl.gezinslijn.query.api.CaseApi;
+import nl.gezinslijn.query.api.CaseChangesApi;
 import nl.gezinslijn.query.api.DossierApi;
 import nl.gezinslijn.query.api.InspectionApi;
 import nl.gezinslijn.query.api.ProblemAdvice;
@@ -105,6 +106,7 @@ import tools.jackson.databind.json.JsonMapper;
     ReportApi.class,
     RetentionApi.class,
     ProjectionApi.class,
+    CaseChangesApi.class,
     WorklistApi.class,
     CaseApi.class,
     DossierApi.class,

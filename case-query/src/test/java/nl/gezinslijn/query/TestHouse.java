@@ -23,6 +23,8 @@ import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.proof.NoteSigner;
 import nl.gezinslijn.query.accesslog.AccessLine;
 import nl.gezinslijn.query.accesslog.AccessLog;
+import nl.gezinslijn.query.changes.ChangesHere;
+import nl.gezinslijn.query.changes.Recorded;
 import nl.gezinslijn.query.feed.Secrets;
 import nl.gezinslijn.query.feed.TestSecrets;
 import nl.gezinslijn.query.figures.CaseFigures;
@@ -103,6 +105,16 @@ public class TestHouse {
         return EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
+    }
+
+    @Bean
+    ChangesHere caseChanges() {
+        return new ChangesHere();
+    }
+
+    @Bean(destroyMethod = "close")
+    Recorded recorded(EmbeddedEventStore events, ChangesHere changes) {
+        return new Recorded(events, changes::changed);
     }
 
     @Bean(destroyMethod = "shutdownNow")

@@ -52,6 +52,15 @@ public final class CaseReading {
     }
 
     /**
+     * How many entries it has: its version.
+     *
+     * @throws NotAllowed and {@link NoSuchCase} as {@link #file}
+     */
+    public long version(Reader reader, String caseId) {
+        return visible(reader, caseId).version();
+    }
+
+    /**
      * The case as it stood on a day, as far as it was known at an instant. Who may read it is judged by today.
      *
      * @throws NotAllowed and {@link NoSuchCase} as {@link #file}; the latter also when there was no such case yet

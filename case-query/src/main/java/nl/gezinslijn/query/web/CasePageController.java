@@ -57,6 +57,7 @@ public class CasePageController {
         LocalDate today = LocalDate.now(clock.withZone(programme.timeZone()));
         CaseView view = CaseViews.of(file, programme, words, today);
         model.addAttribute("view", view);
+        model.addAttribute("version", file.version());
         model.addAttribute("bar", TermBar.of(file, programme, today));
         model.addAttribute("from", from);
         model.addAttribute("step", MOMENTS);

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
@@ -97,6 +99,28 @@ class ApiTest {
                         .with(somebody("somebody", "COORDINATOR"))
                         .header("If-None-Match", "\"2\""))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void who_has_a_case_open_is_told_each_newer_version() throws Exception {
+        MockHttpServletResponse told = ask("/v1/cases/{id}/changes", "COORDINATOR", life.caseId())
+                .andExpect(request().asyncStarted())
+                .andReturn()
+                .getResponse();
+        await().until(() -> told.getContentAsString().contains("event:version\ndata:{\"version\":3}"));
+
+        life.contact("2024-01-12");
+        events.publish(life.messages().subList(3, 4));
+
+        await().until(() -> told.getContentAsString().contains("{\"version\":4}"));
+        assertThat(told.getContentType()).startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
+    }
+
+    @Test
+    void who_may_not_read_a_case_is_not_told_of_it_either() throws Exception {
+        web.perform(get("/v1/cases/{id}/changes", life.caseId()).with(somebody("another-coach", "COACH")))
+                .andExpect(status().isNotFound());
+        ask("/v1/cases/{id}/changes", "COORDINATOR", UUID.randomUUID()).andExpect(status().isNotFound());
     }
 
     @Test

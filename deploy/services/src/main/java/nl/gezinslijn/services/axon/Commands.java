@@ -4,6 +4,7 @@ import nl.gezinslijn.command.WorkingDays;
 import nl.gezinslijn.command.bus.ReachingCommandBus;
 import nl.gezinslijn.inspection.Frameworks;
 import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.query.changes.Recorded;
 import nl.gezinslijn.runtime.names.LogicalNameSerializer;
 import nl.gezinslijn.runtime.sweep.DueTerms;
 import nl.gezinslijn.runtime.wiring.AxonConfiguration;
@@ -15,9 +16,12 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.distributed.AnnotationRoutingStrategy;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.QueryHandler;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 
@@ -41,7 +45,8 @@ public class Commands {
         return AxonConfiguration.of(
                 configurer -> configurer
                         .configureEventStore(c -> events)
-                        .configureQueryBus(c -> QuestionBus.of(server, connections, letters)),
+                        .configureQueryBus(c -> QuestionBus.of(server, connections, letters))
+                        .registerQueryHandler(c -> new Versions(events)),
                 local -> reaching(server, connections, local, letters),
                 serializer,
                 programmes,
@@ -66,6 +71,27 @@ public class Commands {
     @Bean
     CommandGateway commandGateway(Configuration axon) {
         return axon.commandGateway();
+    }
+
+    /** Told to whoever has a case open, at whichever process. */
+    @Bean(destroyMethod = "close")
+    Recorded recorded(AxonServerEventStore events, Configuration axon) {
+        QueryUpdateEmitter followers = axon.queryBus().queryUpdateEmitter();
+        return new Recorded(
+                events,
+                (caseId, version) -> followers.emit(
+                        question -> question.getQueryName().equals(QuestionBus.CASE_VERSION)
+                                && caseId.equals(question.getPayload()),
+                        version));
+    }
+
+    /** What those who follow a case ask at first. */
+    record Versions(EventStore events) {
+
+        @QueryHandler(queryName = QuestionBus.CASE_VERSION)
+        Long version(String caseId) {
+            return events.lastSequenceNumberFor(caseId).map(last -> last + 1).orElse(0L);
+        }
     }
 
     /** Asked of those who keep the views. */

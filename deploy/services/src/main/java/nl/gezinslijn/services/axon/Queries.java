@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.query.casefile.CaseRows;
+import nl.gezinslijn.query.changes.CaseChanges;
 import nl.gezinslijn.query.projection.ViewStore;
 import nl.gezinslijn.query.proof.LeafSource;
 import nl.gezinslijn.runtime.sweep.DueTerms;
@@ -40,6 +41,11 @@ public class Queries {
     LeafSource eventRows(AxonServerConnectionManager connections) {
         return new AxonServerEventRows(
                 new ServerEvents(() -> connections.getConnection().eventChannel(), () -> {}));
+    }
+
+    @Bean
+    CaseChanges caseChanges(Configuration axon) {
+        return new ChangesElsewhere(axon.queryBus());
     }
 
     /** Answers that are not for people. */

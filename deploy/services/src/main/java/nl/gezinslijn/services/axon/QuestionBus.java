@@ -13,6 +13,9 @@ final class QuestionBus {
     /** Which terms ended before a day, without a request waiting and not yet on record. */
     static final String DUE_TERMS = "due-terms";
 
+    /** Which version a case has: asked of those who record, and told again each time they have. */
+    static final String CASE_VERSION = "case-version";
+
     private QuestionBus() {}
 
     static QueryBus of(AxonServerConfiguration server, AxonServerConnectionManager connections, Serializer letters) {

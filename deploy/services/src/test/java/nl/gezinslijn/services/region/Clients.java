@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,9 +16,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.gezinslijn.standalone.http.Person;
 import nl.gezinslijn.standalone.http.Person.Answer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -74,6 +78,18 @@ final class Clients {
 
     Answer read(String path) {
         return untilAnswered(() -> coach.get(path));
+    }
+
+    /** What a process tells of a case, line by line, until this thread is interrupted. */
+    @Nullable
+    Object hear(String process, String caseId, Consumer<String> line) throws Exception {
+        Person there = region.at(process, coach);
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        there.request("/v1/cases/" + caseId + "/changes").GET().build(),
+                        HttpResponse.BodyHandlers.ofLines());
+        answer.body().filter(each -> each.startsWith("data:")).forEach(line);
+        return null;
     }
 
     private Answer untilAnswered(Supplier<Answer> request) {

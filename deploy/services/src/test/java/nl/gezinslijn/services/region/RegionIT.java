@@ -1,5 +1,6 @@
 package nl.gezinslijn.services.region;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -9,14 +10,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import nl.gezinslijn.programme.ProgrammeSource;
 import nl.gezinslijn.programme.SixthProgramme;
 import nl.gezinslijn.standalone.http.LifePlayer;
 import nl.gezinslijn.standalone.http.LifeScript;
+import nl.gezinslijn.standalone.http.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +57,43 @@ class RegionIT {
         List<Path> lives = lives();
         assertThat(lives).hasSize(6);
         return lives.stream().map(RegionIT::lived);
+    }
+
+    @Test
+    void both_sides_are_described_at_the_one_address() {
+        Person nobody = Person.nobody(region.gateway());
+        assertThat(nobody.get("/openapi.json").body().path("paths").propertyNames())
+                .contains("/v1/reports/flow")
+                .doesNotContain("/v1/cases/{caseId}/closures");
+        assertThat(nobody.get("/openapi.json/commands").body().path("paths").propertyNames())
+                .contains("/v1/cases/{caseId}/closures")
+                .doesNotContain("/v1/reports/flow");
+        assertThat(nobody.get("/openapi.json/swagger-config")
+                        .body()
+                        .path("urls")
+                        .findValuesAsString("url"))
+                .containsExactlyInAnyOrder("/openapi.json", "/openapi.json/commands");
+    }
+
+    @Test
+    void who_has_a_family_open_hears_of_what_is_recorded_at_whichever_process() throws Exception {
+        Clients clients = new Clients(region);
+        String caseId = clients.registered(1).getFirst();
+        clients.read("/v1/cases/" + caseId);
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        try (ExecutorService listening = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (String query : Region.QUERIES) {
+                listening.submit(() -> clients.hear(query, caseId, heard::add));
+            }
+            for (int i = 0; i < Region.QUERIES.size(); i++) {
+                assertThat(heard.poll(30, SECONDS)).isEqualTo("data:{\"version\":1}");
+            }
+            clients.enter(caseId, 10);
+            for (int i = 0; i < Region.QUERIES.size(); i++) {
+                assertThat(heard.poll(30, SECONDS)).isEqualTo("data:{\"version\":2}");
+            }
+            listening.shutdownNow();
+        }
     }
 
     private static DynamicContainer lived(Path file) {

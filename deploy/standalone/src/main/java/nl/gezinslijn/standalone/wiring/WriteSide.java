@@ -8,6 +8,8 @@ import nl.gezinslijn.command.api.Importer;
 import nl.gezinslijn.inspection.Frameworks;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.programme.Programmes;
+import nl.gezinslijn.query.changes.ChangesHere;
+import nl.gezinslijn.query.changes.Recorded;
 import nl.gezinslijn.runtime.erasure.ErasureSweep;
 import nl.gezinslijn.runtime.names.LogicalNameSerializer;
 import nl.gezinslijn.runtime.wiring.AxonConfiguration;
@@ -72,6 +74,16 @@ class WriteSide {
     @Bean
     EventStore eventStore(Configuration axon) {
         return axon.eventStore();
+    }
+
+    @Bean
+    ChangesHere caseChanges() {
+        return new ChangesHere();
+    }
+
+    @Bean(destroyMethod = "close")
+    Recorded recorded(EventStore events, ChangesHere changes) {
+        return new Recorded(events, changes::changed);
     }
 
     @Bean

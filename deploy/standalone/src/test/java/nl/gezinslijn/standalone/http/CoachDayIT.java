@@ -156,6 +156,18 @@ class CoachDayIT {
 
     @Test
     @Order(8)
+    void what_a_colleague_records_meanwhile_is_told_on_the_page_that_is_open() throws IOException {
+        browser.open("/cases/" + caseId);
+        browser.reads("De lijn van dit gezin");
+        done(coordinator.post(
+                "/v1/cases/" + caseId + "/contacts",
+                "{\"occurredOn\":\"%s\",\"kind\":\"phone\",\"minutes\":10}".formatted(today())));
+        browser.reads("Er is intussen iets vastgelegd bij dit gezin.");
+        browser.nothingIsAmiss();
+    }
+
+    @Test
+    @Order(9)
     void a_family_is_found_by_its_number() throws IOException {
         browser.open("/search?q=" + caseId.substring(0, 8));
         browser.reads("Gezin " + caseId.substring(0, 8));
