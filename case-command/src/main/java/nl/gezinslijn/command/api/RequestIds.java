@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.gezinslijn.command.bus.RequestInLog;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -36,11 +37,11 @@ public final class RequestIds extends OncePerRequestFilter {
         request.setAttribute(HEADER, id);
         response.setHeader(HEADER, id);
         response.setHeader("API-Version", API_VERSION);
-        MDC.put("requestId", id);
+        MDC.put(RequestInLog.FIELD, id);
         try {
             chain.doFilter(request, response);
         } finally {
-            MDC.remove("requestId");
+            MDC.remove(RequestInLog.FIELD);
         }
     }
 }

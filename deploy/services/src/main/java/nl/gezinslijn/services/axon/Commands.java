@@ -6,6 +6,7 @@ import nl.gezinslijn.inspection.Frameworks;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.runtime.names.LogicalNameSerializer;
 import nl.gezinslijn.runtime.sweep.DueTerms;
+import nl.gezinslijn.runtime.watch.CommandLookout;
 import nl.gezinslijn.runtime.wiring.AxonConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -36,7 +37,8 @@ public class Commands {
             LogicalNameSerializer serializer,
             Programmes programmes,
             Frameworks frameworks,
-            WorkingDays days) {
+            WorkingDays days,
+            CommandLookout lookout) {
         Serializer letters = Letters.serializer();
         return AxonConfiguration.of(
                 configurer -> configurer
@@ -46,7 +48,8 @@ public class Commands {
                 serializer,
                 programmes,
                 frameworks,
-                days);
+                days,
+                lookout);
     }
 
     static CommandBus reaching(

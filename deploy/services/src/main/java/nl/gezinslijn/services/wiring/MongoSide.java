@@ -1,5 +1,7 @@
 package nl.gezinslijn.services.wiring;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.GeneralSecurityException;
 import nl.gezinslijn.query.projection.MongoViewStore;
 import nl.gezinslijn.query.projection.ViewStore;
@@ -59,7 +61,13 @@ public class MongoSide {
     }
 
     @Bean(destroyMethod = "close")
-    Leases leases(ViewStore store) {
-        return new Leases(store);
+    Leases leases(ViewStore store, MeterRegistry registry) {
+        Leases leases = new Leases(store);
+        leases.watch((work, held) -> Gauge.builder("gezinslijn.lease.held", held, it -> it.getAsBoolean() ? 1 : 0)
+                .tag("work", work)
+                .description("1 in the process whose turn it is")
+                .strongReference(true)
+                .register(registry));
+        return leases;
     }
 }
