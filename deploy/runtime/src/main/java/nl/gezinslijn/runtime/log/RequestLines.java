@@ -73,9 +73,9 @@ public final class RequestLines extends OncePerRequestFilter {
     }
 
     private static Level level(String route, int status) {
-        if (status >= 500) {
-            return Level.WARN;
+        if (route.endsWith("/**") || QUIET.stream().anyMatch(route::startsWith)) {
+            return Level.DEBUG;
         }
-        return route.endsWith("/**") || QUIET.stream().anyMatch(route::startsWith) ? Level.DEBUG : Level.INFO;
+        return status >= 500 ? Level.WARN : Level.INFO;
     }
 }

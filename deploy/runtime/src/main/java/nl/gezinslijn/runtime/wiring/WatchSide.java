@@ -83,7 +83,7 @@ public class WatchSide {
         return () -> HealthMeters.bind(
                 components.entrySet().stream()
                         .collect(Collectors.toMap(
-                                each -> each.getKey().replaceFirst("HealthIndicator$", ""), Map.Entry::getValue)),
+                                each -> each.getKey().replaceFirst("Health(Indicator|Contributor)$", ""), Map.Entry::getValue)),
                 registry);
     }
 }
