@@ -20,7 +20,8 @@ public final class RequestIds extends OncePerRequestFilter {
     /** Version of the API, by semantic versioning; its major number stands in the path. */
     public static final String API_VERSION = "1.0.0";
 
-    private static final String HEADER = "X-Request-Id";
+    public static final String HEADER = "X-Request-Id";
+
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     static String of(HttpServletRequest request) {

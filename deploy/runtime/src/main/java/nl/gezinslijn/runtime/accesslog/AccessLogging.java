@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.gezinslijn.command.api.RequestIds;
 import nl.gezinslijn.command.bus.RequestInLog;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.query.access.Reader;
@@ -222,7 +223,10 @@ public final class AccessLogging extends OncePerRequestFilter {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "that this was looked at could not be recorded, so it is not shown; try again shortly");
         document.setInstance(URI.create(request.getRequestURI()));
+        String id = MDC.get(RequestInLog.FIELD);
+        document.setProperty(RequestInLog.FIELD, id);
         response.reset();
+        response.setHeader(RequestIds.HEADER, id);
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import nl.gezinslijn.command.bus.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +40,16 @@ public final class LastResort extends OncePerRequestFilter {
             LOG.error("request failed", Wordless.copy(e));
             if (!response.isCommitted()) {
                 response.resetBuffer();
-                refusals.failed(response, HttpStatus.INTERNAL_SERVER_ERROR);
+                refusals.failed(
+                        response,
+                        isOfADatabase(e) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR);
             }
         }
+    }
+
+    /** As on a full disk, where not even a password can be looked up. */
+    private static boolean isOfADatabase(Throwable failure) {
+        return failure instanceof SQLException || (failure.getCause() != null && isOfADatabase(failure.getCause()));
     }
 
     /** What the server refuses by itself, as a method that it does not know. */

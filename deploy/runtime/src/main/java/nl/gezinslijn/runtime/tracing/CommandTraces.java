@@ -10,7 +10,6 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -57,15 +56,12 @@ public final class CommandTraces {
                 .start();
         // the append comes after the handler, in the same thread
         Tracer.SpanInScope here = tracer.withSpan(span);
+        // what its events say of where they came from
+        unitOfWork.registerCorrelationDataProvider(message -> TraceParent.current(tracer, propagator));
         unitOfWork.onRollback(refused -> span.tag("carried.out", "false"));
         unitOfWork.onCleanup(ended -> {
             here.close();
             span.end();
         });
-    }
-
-    /** What its events say of where they came from. */
-    public CorrelationDataProvider origin() {
-        return message -> TraceParent.current(tracer, propagator);
     }
 }

@@ -19,7 +19,8 @@ final class TraceParent {
 
     static final String KEY = "traceparent";
 
-    private static final Pattern SAMPLED = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-01");
+    /** The lowest of its flags says that it is. */
+    private static final Pattern SAMPLED = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f][13579bdf]");
 
     private TraceParent() {}
 

@@ -4,15 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
-import java.util.List;
 import java.util.Objects;
 import nl.gezinslijn.command.bus.CommandWatch;
 import nl.gezinslijn.command.bus.RequestInLog;
 import nl.gezinslijn.runtime.tracing.CommandTraces;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.EventBus;
-import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.messaging.correlation.MessageOriginProvider;
 
 /** Looks on while commands are carried out: log lines that tell the request, figures, and traces where they are kept. */
 public final class CommandLookout {
@@ -49,10 +46,5 @@ public final class CommandLookout {
     /** Where what they did is stored. */
     public void atTheStore(EventBus events) {
         Objects.requireNonNull(events.registerDispatchInterceptor(appends));
-    }
-
-    /** What events say of where they came from. */
-    public List<CorrelationDataProvider> origins() {
-        return List.of(new MessageOriginProvider(), traces.origin());
     }
 }

@@ -86,7 +86,6 @@ public final class AxonConfiguration {
                 .registerComponent(WorkingDays.class, c -> workingDays)
                 // No transaction manager: the append is the transaction.
                 .configureCommandBus(c -> around.apply(local(handlers, lookout)))
-                .configureCorrelationDataProviders(c -> lookout.origins())
                 .registerComponent(
                         Snapshotter.class,
                         c -> AggregateSnapshotter.builder()

@@ -8,6 +8,7 @@ import nl.gezinslijn.query.projection.ViewStore;
 import nl.gezinslijn.runtime.keys.KeyCounts;
 import nl.gezinslijn.runtime.keys.MasterKey;
 import nl.gezinslijn.runtime.keys.Wrapped;
+import nl.gezinslijn.runtime.watch.Connections;
 import nl.gezinslijn.services.store.Leases;
 import nl.gezinslijn.services.store.MongoAccessLog;
 import nl.gezinslijn.services.store.MongoKeyVault;
@@ -21,8 +22,10 @@ public class MongoSide {
 
     @Bean(destroyMethod = "close")
     ViewStore viewStore(
-            @Value("${gezinslijn.mongodb}") String uri, @Value("${gezinslijn.database:gezinslijn}") String database) {
-        return new MongoViewStore(uri, database);
+            @Value("${gezinslijn.mongodb}") String uri,
+            @Value("${gezinslijn.database:gezinslijn}") String database,
+            MeterRegistry registry) {
+        return new MongoViewStore(uri, database, Connections.counted(registry));
     }
 
     @Bean

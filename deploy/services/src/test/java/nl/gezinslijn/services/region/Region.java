@@ -49,6 +49,7 @@ final class Region implements AutoCloseable {
     private final MockOAuth2Server issuer = new MockOAuth2Server();
     private final Map<String, Process> processes = new LinkedHashMap<>();
     private final Map<String, Integer> ports = new LinkedHashMap<>();
+    private final Map<String, Integer> managementPorts = new LinkedHashMap<>();
     private final URI gateway;
 
     /** @param settings for every process, beside those that this one sets */
@@ -63,6 +64,7 @@ final class Region implements AutoCloseable {
         issuer.start(InetAddress.getLoopbackAddress(), 0);
         for (String name : List.of("command-1", "command-2", "query-1", "query-2")) {
             ports.put(name, freePort());
+            managementPorts.put(name, freePort());
         }
         this.gateway = URI.create("http://127.0.0.1:" + freePort());
     }
@@ -100,6 +102,8 @@ final class Region implements AutoCloseable {
                 "--spring.application.name=" + name,
                 "--server.address=127.0.0.1",
                 "--server.port=" + ports.get(name),
+                "--management.server.port=" + managementPorts.get(name),
+                "--management.server.address=127.0.0.1",
                 "--server.forward-headers-strategy=native",
                 "--gezinslijn.mongodb=" + mongodb,
                 "--gezinslijn.database=" + database,
@@ -129,7 +133,7 @@ final class Region implements AutoCloseable {
                         name + " ended: see " + log(name),
                         () -> !processes.get(name).isAlive())
                 .ignoreExceptions()
-                .until(() -> nobody.get("/actuator/health/readiness").status() == 200);
+                .until(() -> nobody.get("/readyz").status() == 200);
     }
 
     void kill(String name) throws InterruptedException {
@@ -147,6 +151,11 @@ final class Region implements AutoCloseable {
 
     URI address(String name) {
         return URI.create("http://127.0.0.1:" + ports.get(name));
+    }
+
+    /** Where its health and figures are. */
+    URI inside(String name) {
+        return URI.create("http://127.0.0.1:" + managementPorts.get(name));
     }
 
     /** The one address that people and programs know. */
