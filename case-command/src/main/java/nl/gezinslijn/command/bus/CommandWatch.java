@@ -2,7 +2,9 @@ package nl.gezinslijn.command.bus;
 
 import org.jspecify.annotations.Nullable;
 
-/** Hears how commands went, for figures. Names of commands are the codes of their actions, never what they are about. */
+/**
+ * Hears how commands went, for figures. Names of commands are the codes of their actions, never what they are about.
+ */
 public interface CommandWatch {
 
     /** Nobody. */

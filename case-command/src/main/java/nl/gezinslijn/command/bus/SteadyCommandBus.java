@@ -64,10 +64,10 @@ public final class SteadyCommandBus implements CommandBus {
         String name = CommandName.of(command);
         long began = System.nanoTime();
         return (message, result) -> {
-            Problem problem = result.isExceptional()
-                    && result.exceptionResult() instanceof CommandExecutionException told
-                    ? told.<Problem>getDetails().orElse(null)
-                    : null;
+            Problem problem =
+                    result.isExceptional() && result.exceptionResult() instanceof CommandExecutionException told
+                            ? told.<Problem>getDetails().orElse(null)
+                            : null;
             watch.done(name, System.nanoTime() - began, problem);
             callback.onResult(message, result);
         };

@@ -32,8 +32,8 @@ public record RebuildSettings(
 
     /** The same, with somebody who looks on at each event that is folded live. */
     public RebuildSettings watchedBy(MessageHandlerInterceptor<? super EventMessage<?>> lookout) {
-        var watched = new LiveProjection.Settings(
-                live.segments(), live.batchSize(), live.maxParked(), List.of(lookout));
+        var watched =
+                new LiveProjection.Settings(live.segments(), live.batchSize(), live.maxParked(), List.of(lookout));
         return new RebuildSettings(watched, scan, casesPerPass, documentsPerWrite, listedDifferences);
     }
 

@@ -20,8 +20,6 @@ public final class Answering implements HealthIndicator {
 
     @Override
     public Health health() {
-        return answers.get().orElse(false)
-                ? Health.up().build()
-                : Health.down().build();
+        return answers.get().orElse(false) ? Health.up().build() : Health.down().build();
     }
 }

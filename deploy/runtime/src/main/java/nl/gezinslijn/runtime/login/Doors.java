@@ -9,9 +9,9 @@ import nl.gezinslijn.event.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -93,8 +93,7 @@ public class Doors {
                                         ? (who, request) -> new AuthorizationDecision(true)
                                         : AuthorizationManagers.anyOf(
                                                 AuthorityAuthorizationManager.hasRole(Role.ADMINISTRATOR.name()),
-                                                AuthorityAuthorizationManager.hasAuthority(
-                                                        "SCOPE_" + Scopes.METRICS)))
+                                                AuthorityAuthorizationManager.hasAuthority("SCOPE_" + Scopes.METRICS)))
                         .requestMatchers("/actuator/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .requestMatchers("/v1/accounts/**")
@@ -183,22 +182,22 @@ public class Doors {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
         FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
         return filter;
     }
 
-    /** After the filter that makes figures and traces, which comes next: failures are to reach neither with their words. */
+    /** After the filter that makes figures and traces, which is the second: failures reach neither with their words. */
     @Bean
     FilterRegistrationBean<LastResort> lastResort(Refusals refusals) {
         FilterRegistrationBean<LastResort> filter = new FilterRegistrationBean<>(new LastResort(refusals));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return filter;
     }
 
     @Bean
     FilterRegistrationBean<WellFormed> wellFormed(Refusals refusals) {
         FilterRegistrationBean<WellFormed> filter = new FilterRegistrationBean<>(new WellFormed(refusals));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
         return filter;
     }
 

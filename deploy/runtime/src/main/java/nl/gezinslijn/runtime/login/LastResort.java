@@ -41,8 +41,7 @@ public final class LastResort extends OncePerRequestFilter {
             if (!response.isCommitted()) {
                 response.resetBuffer();
                 refusals.failed(
-                        response,
-                        isOfADatabase(e) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR);
+                        response, isOfADatabase(e) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR);
             }
         }
     }

@@ -35,8 +35,8 @@ public final class FoldTraces implements MessageHandlerInterceptor<EventMessage<
     @Override
     public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
-        TraceParent.of(unitOfWork.getMessage()).ifPresent(parent -> causes(unitOfWork)
-                .add(parent));
+        TraceParent.of(unitOfWork.getMessage())
+                .ifPresent(parent -> causes(unitOfWork).add(parent));
         return chain.proceed();
     }
 
@@ -59,9 +59,7 @@ public final class FoldTraces implements MessageHandlerInterceptor<EventMessage<
         } else {
             span.setNoParent();
         }
-        causes.stream()
-                .limit(MOST_LINKS)
-                .forEach(cause -> span.addLink(new Link(TraceParent.context(tracer, cause))));
+        causes.stream().limit(MOST_LINKS).forEach(cause -> span.addLink(new Link(TraceParent.context(tracer, cause))));
         span.start().end();
     }
 }

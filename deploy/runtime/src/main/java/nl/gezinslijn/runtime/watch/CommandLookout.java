@@ -11,7 +11,9 @@ import nl.gezinslijn.runtime.tracing.CommandTraces;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.EventBus;
 
-/** Looks on while commands are carried out: log lines that tell the request, figures, and traces where they are kept. */
+/**
+ * Looks on while commands are carried out: log lines that tell the request, figures, and traces where they are kept.
+ */
 public final class CommandLookout {
 
     /** Figures that nobody reads, and no traces. */

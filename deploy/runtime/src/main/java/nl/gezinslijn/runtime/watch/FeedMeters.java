@@ -26,33 +26,43 @@ public final class FeedMeters implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         Recent<List<Subscription>> all = new Recent<>(subscriptions::all);
         for (State state : State.values()) {
-            gauge("gezinslijn.webhooks", all, it -> it.stream()
-                            .filter(each -> each.state() == state)
-                            .count())
+            gauge(
+                            "gezinslijn.webhooks",
+                            all,
+                            it -> it.stream()
+                                    .filter(each -> each.state() == state)
+                                    .count())
                     .tag("state", state.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .description("Addresses that events are posted to")
                     .register(registry);
         }
-        gauge("gezinslijn.webhooks.failing", all, it -> it.stream()
-                        .filter(each -> each.failures() > 0)
-                        .count())
+        gauge(
+                        "gezinslijn.webhooks.failing",
+                        all,
+                        it -> it.stream().filter(each -> each.failures() > 0).count())
                 .description("Addresses that did not take the last event")
                 .register(registry);
-        gauge("gezinslijn.webhooks.pending", all, it -> it.stream()
-                        .filter(each -> each.state() == State.ACTIVE)
-                        .mapToLong(each -> Math.max(0, feed.last() - each.position()))
-                        .max()
-                        .orElse(0))
+        gauge(
+                        "gezinslijn.webhooks.pending",
+                        all,
+                        it -> it.stream()
+                                .filter(each -> each.state() == State.ACTIVE)
+                                .mapToLong(each -> Math.max(0, feed.last() - each.position()))
+                                .max()
+                                .orElse(0))
                 .description("Events that the slowest active one has yet to get")
                 .register(registry);
     }
 
     private static Gauge.Builder<Recent<List<Subscription>>> gauge(
             String name, Recent<List<Subscription>> all, ToDoubleFunction<List<Subscription>> figure) {
-        return Gauge.builder(name, all, from -> from.get().stream()
-                        .mapToDouble(figure)
-                        .findFirst()
-                        .orElse(Double.NaN))
+        return Gauge.builder(
+                        name,
+                        all,
+                        from -> from.get().stream()
+                                .mapToDouble(figure)
+                                .findFirst()
+                                .orElse(Double.NaN))
                 .strongReference(true);
     }
 }

@@ -20,8 +20,7 @@ public final class HealthMeters {
     /** @param components by the name under which health shows them */
     public static void bind(Map<String, HealthIndicator> components, MeterRegistry registry) {
         components.forEach((name, component) -> {
-            Recent<Boolean> up =
-                    new Recent<>(() -> isUp(component));
+            Recent<Boolean> up = new Recent<>(() -> isUp(component));
             Gauge.builder("gezinslijn.health", up, it -> it.get().orElse(false) ? 1 : 0)
                     .tag("component", name)
                     .description("1 when it is up")

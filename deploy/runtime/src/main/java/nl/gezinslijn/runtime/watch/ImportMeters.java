@@ -22,15 +22,19 @@ public final class ImportMeters implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         Recent<List<RegisterImport>> unfinished = new Recent<>(ledger::unfinished);
-        Arrays.stream(State.values()).filter(state -> !state.ended()).forEach(state -> Gauge.builder(
-                        "gezinslijn.imports", unfinished, it -> it.get()
-                                .map(all -> (double) all.stream()
-                                        .filter(each -> each.state() == state)
-                                        .count())
-                                .orElse(Double.NaN))
-                .tag("state", state.name().toLowerCase(Locale.ROOT))
-                .description("Imports that have not ended")
-                .strongReference(true)
-                .register(registry));
+        Arrays.stream(State.values())
+                .filter(state -> !state.ended())
+                .forEach(state -> Gauge.builder(
+                                "gezinslijn.imports",
+                                unfinished,
+                                it -> it.get()
+                                        .map(all -> (double) all.stream()
+                                                .filter(each -> each.state() == state)
+                                                .count())
+                                        .orElse(Double.NaN))
+                        .tag("state", state.name().toLowerCase(Locale.ROOT))
+                        .description("Imports that have not ended")
+                        .strongReference(true)
+                        .register(registry));
     }
 }

@@ -41,8 +41,7 @@ public final class LineKeeper implements HealthIndicator {
             kept = true;
         } finally {
             failing = !kept;
-            lines.withTags("outcome", kept ? "kept" : "failed")
-                    .record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            lines.withTags("outcome", kept ? "kept" : "failed").record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
         }
     }
 

@@ -46,10 +46,10 @@ public final class NotaryMeters implements MeterBinder {
                     "Age of the last signed head, when the tree has grown since",
                     standing,
                     Standing::unsigned);
-            Gauge.builder("gezinslijn.notary.trouble", log.notary(), it -> it.trouble()
-                                    .isPresent()
-                            ? 1
-                            : 0)
+            Gauge.builder(
+                            "gezinslijn.notary.trouble",
+                            log.notary(),
+                            it -> it.trouble().isPresent() ? 1 : 0)
                     .tag("log", name)
                     .description("1 when the notary cannot go on")
                     .register(registry);
@@ -59,8 +59,9 @@ public final class NotaryMeters implements MeterBinder {
     private Standing standing(Log log) {
         ProofLedger ledger = log.notary().ledger();
         long noted = ledger.size();
-        long position =
-                noted == 0 ? Long.MIN_VALUE : ledger.leaf(noted - 1).orElseThrow().position();
+        long position = noted == 0
+                ? Long.MIN_VALUE
+                : ledger.leaf(noted - 1).orElseThrow().position();
         int itself = noted == 0 ? 0 : 1;
         int found = log.source().from(position, MOST_BEHIND + itself).size();
         Optional<Head> head = ledger.latestHead();
@@ -77,10 +78,13 @@ public final class NotaryMeters implements MeterBinder {
             String description,
             Recent<Standing> standing,
             ToDoubleFunction<Standing> figure) {
-        Gauge.builder("gezinslijn.notary." + name, standing, from -> from.get().stream()
-                        .mapToDouble(figure)
-                        .findFirst()
-                        .orElse(Double.NaN))
+        Gauge.builder(
+                        "gezinslijn.notary." + name,
+                        standing,
+                        from -> from.get().stream()
+                                .mapToDouble(figure)
+                                .findFirst()
+                                .orElse(Double.NaN))
                 .tags(List.of(io.micrometer.core.instrument.Tag.of("log", log)))
                 .description(description)
                 .strongReference(true)

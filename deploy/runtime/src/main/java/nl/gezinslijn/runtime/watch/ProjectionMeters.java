@@ -38,18 +38,24 @@ public final class ProjectionMeters implements MeterBinder {
             Recent<Standing> standing = new Recent<>(() -> Standing.of(keeper));
             record Figure(String name, String description, ToDoubleFunction<Standing> of) {}
             for (Figure figure : List.of(
-                    new Figure("lag", "Events behind the newest", it -> it.status()
-                            .lag()),
-                    new Figure("parked", "Cases that could not be folded and wait for a retry", it -> it.status()
-                            .parked()),
-                    new Figure("given.up", "Parked cases that somebody gave up", it -> it.status()
-                            .givenUp()),
+                    new Figure(
+                            "lag", "Events behind the newest", it -> it.status().lag()),
+                    new Figure(
+                            "parked",
+                            "Cases that could not be folded and wait for a retry",
+                            it -> it.status().parked()),
+                    new Figure(
+                            "given.up",
+                            "Parked cases that somebody gave up",
+                            it -> it.status().givenUp()),
                     new Figure(
                             "stopped",
                             "1 when too many cases are parked",
                             it -> it.status().stopped() ? 1 : 0),
-                    new Figure("documents", "Cases that have a view", it -> it.status()
-                            .documents()),
+                    new Figure(
+                            "documents",
+                            "Cases that have a view",
+                            it -> it.status().documents()),
                     new Figure("rebuilding", "1 while a rebuild is under way", it -> it.rebuilding() ? 1 : 0),
                     new Figure(
                             "rebuild.progress",
@@ -58,10 +64,15 @@ public final class ProjectionMeters implements MeterBinder {
                     new Figure(
                             "rebuild.events.per.second",
                             "Speed of the rebuild under way",
-                            it -> it.rebuilding() ? it.last().orElseThrow().work().eventsPerSecond() : 0))) {
-                Gauge.builder("gezinslijn.projection." + figure.name(), standing, from -> from.get()
-                                .map(it -> figure.of().applyAsDouble(it))
-                                .orElse(Double.NaN))
+                            it -> it.rebuilding()
+                                    ? it.last().orElseThrow().work().eventsPerSecond()
+                                    : 0))) {
+                Gauge.builder(
+                                "gezinslijn.projection." + figure.name(),
+                                standing,
+                                from -> from.get()
+                                        .map(it -> figure.of().applyAsDouble(it))
+                                        .orElse(Double.NaN))
                         .tag("projection", keeper.name())
                         .description(figure.description())
                         .strongReference(true)

@@ -130,8 +130,7 @@ public final class AxonConfiguration {
     }
 
     private static CommandBus local(ExecutorService handlers, CommandLookout lookout) {
-        CommandBus local =
-                AsynchronousCommandBus.builder().executor(handlers).build();
+        CommandBus local = AsynchronousCommandBus.builder().executor(handlers).build();
         lookout.atWork(local);
         return new SteadyCommandBus(local, lookout.watch());
     }

@@ -1,5 +1,6 @@
 package nl.gezinslijn.runtime.wiring;
 
+import io.micrometer.tracing.Tracer;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
@@ -16,7 +17,6 @@ import nl.gezinslijn.query.projection.rebuild.RebuildSettings;
 import nl.gezinslijn.runtime.health.ProjectionHealth;
 import nl.gezinslijn.runtime.tracing.FoldTraces;
 import nl.gezinslijn.runtime.watch.ProjectionMeters;
-import io.micrometer.tracing.Tracer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

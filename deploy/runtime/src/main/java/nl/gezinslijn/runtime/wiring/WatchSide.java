@@ -38,11 +38,11 @@ public class WatchSide {
         return new CommandLookout(registry, tracer, propagator.getIfAvailable(() -> Propagator.NOOP));
     }
 
-    /** Next to the id of the request, which comes first. */
+    /** Its line has the id of the request, which comes first, and of the trace, which comes second. */
     @Bean
     FilterRegistrationBean<RequestLines> requestLines() {
         FilterRegistrationBean<RequestLines> filter = new FilterRegistrationBean<>(new RequestLines());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }
 
@@ -83,7 +83,8 @@ public class WatchSide {
         return () -> HealthMeters.bind(
                 components.entrySet().stream()
                         .collect(Collectors.toMap(
-                                each -> each.getKey().replaceFirst("Health(Indicator|Contributor)$", ""), Map.Entry::getValue)),
+                                each -> each.getKey().replaceFirst("Health(Indicator|Contributor)$", ""),
+                                Map.Entry::getValue)),
                 registry);
     }
 }

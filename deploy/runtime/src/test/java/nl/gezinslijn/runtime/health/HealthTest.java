@@ -107,9 +107,15 @@ class HealthTest {
         SimpleMeterRegistry figures = new SimpleMeterRegistry();
         HealthMeters.bind(
                 java.util.Map.of("works", new Answering(() -> true), "broken", new Answering(() -> false)), figures);
-        assertThat(figures.get("gezinslijn.health").tag("component", "works").gauge().value())
+        assertThat(figures.get("gezinslijn.health")
+                        .tag("component", "works")
+                        .gauge()
+                        .value())
                 .isEqualTo(1);
-        assertThat(figures.get("gezinslijn.health").tag("component", "broken").gauge().value())
+        assertThat(figures.get("gezinslijn.health")
+                        .tag("component", "broken")
+                        .gauge()
+                        .value())
                 .isZero();
     }
 

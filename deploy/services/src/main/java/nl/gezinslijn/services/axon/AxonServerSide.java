@@ -53,8 +53,8 @@ public class AxonServerSide {
     @Bean
     HealthIndicator eventStoreHealthIndicator(
             AxonServerConfiguration configuration, AxonServerConnectionManager connections) {
-        return new Answering(() ->
-                connections.getConnection(configuration.getContext()).isConnected());
+        return new Answering(
+                () -> connections.getConnection(configuration.getContext()).isConnected());
     }
 
     @Bean

@@ -53,7 +53,8 @@ final class Figures {
         switch (tag.getKey()) {
             case "status" -> assertThat(tag.getValue()).as(where).matches("[1-5]\\d\\d");
             case "exception", "error" -> assertThat(tag.getValue()).as(where).matches(CLASS_NAME);
-            default -> assertThat(known.getOrDefault(tag.getKey(), Set.of())).as(where).contains(tag.getValue());
+            default ->
+                assertThat(known.getOrDefault(tag.getKey(), Set.of())).as(where).contains(tag.getValue());
         }
     }
 
@@ -69,19 +70,27 @@ final class Figures {
                         "outcome",
                         Stream.concat(
                                         Arrays.stream(Problem.Kind.values())
-                                                .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                                                .map(kind -> kind.name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', '-')),
                                         Stream.of(
-                                                "accepted", "kept", "failed", "done", "destroyed", "SUCCESS",
-                                                "REDIRECTION", "CLIENT_ERROR", "SERVER_ERROR", "UNKNOWN"))
+                                                "accepted",
+                                                "kept",
+                                                "failed",
+                                                "done",
+                                                "destroyed",
+                                                "SUCCESS",
+                                                "REDIRECTION",
+                                                "CLIENT_ERROR",
+                                                "SERVER_ERROR",
+                                                "UNKNOWN"))
                                 .collect(Collectors.toSet())),
-                Map.entry(
-                        "rule", Arrays.stream(Rule.values()).map(Rule::id).collect(Collectors.toSet())),
+                Map.entry("rule", Arrays.stream(Rule.values()).map(Rule::id).collect(Collectors.toSet())),
                 Map.entry("projection", Set.of("cases", "case-figures", "inspections")),
                 Map.entry("log", Set.of("events", "access-log")),
                 Map.entry("operation", Set.of("find-or-create", "find", "destroy")),
                 Map.entry(
-                        "state",
-                        Set.of("received", "running", "interrupted", "active", "paused", "given-up", "gone")),
+                        "state", Set.of("received", "running", "interrupted", "active", "paused", "given-up", "gone")),
                 Map.entry(
                         "component",
                         Set.of(
@@ -108,12 +117,26 @@ final class Figures {
 
     private static Set<String> routes(ConfigurableApplicationContext service) {
         Set<String> routes = new HashSet<>(List.of(
-                "none", "UNKNOWN", "NOT_FOUND", "REDIRECTION", "root", "/**", "/livez", "/readyz",
-                "/actuator/health", "/actuator/health/**", "/actuator/prometheus", "/swagger-ui/**",
-                "/swagger-ui*/**", "/swagger-ui*/*swagger-initializer.js", "/_static/**", "/webjars/**"));
-        service.getBeansOfType(RequestMappingHandlerMapping.class).values().forEach(mapping -> mapping.getHandlerMethods()
-                .keySet()
-                .forEach(route -> routes.addAll(route.getPatternValues())));
+                "none",
+                "UNKNOWN",
+                "NOT_FOUND",
+                "REDIRECTION",
+                "root",
+                "/**",
+                "/livez",
+                "/readyz",
+                "/actuator/health",
+                "/actuator/health/**",
+                "/actuator/prometheus",
+                "/swagger-ui/**",
+                "/swagger-ui*/**",
+                "/swagger-ui*/*swagger-initializer.js",
+                "/_static/**",
+                "/webjars/**"));
+        service.getBeansOfType(RequestMappingHandlerMapping.class)
+                .values()
+                .forEach(mapping ->
+                        mapping.getHandlerMethods().keySet().forEach(route -> routes.addAll(route.getPatternValues())));
         return routes;
     }
 }

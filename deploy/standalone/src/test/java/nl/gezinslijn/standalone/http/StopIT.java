@@ -55,9 +55,10 @@ class StopIT {
 
             service.start();
             Person again = service.coach();
-            assertThat(registered).allSatisfy(caseId -> assertThat(
-                            again.get("/v1/cases/" + caseId).status())
-                    .isEqualTo(200));
+            assertThat(registered)
+                    .allSatisfy(caseId -> assertThat(
+                                    again.get("/v1/cases/" + caseId).status())
+                            .isEqualTo(200));
         }
     }
 

@@ -122,7 +122,8 @@ class WatchedIT {
         Answer health = Person.nobody(inside()).get("/actuator/health");
         assertThat(health.status()).isEqualTo(503);
         assertThat(health.body().has("components")).isFalse();
-        String figures = Person.nobody(inside()).get("/actuator/prometheus").raw().body();
+        String figures =
+                Person.nobody(inside()).get("/actuator/prometheus").raw().body();
         assertThat(figures)
                 .contains(
                         "gezinslijn_health{component=\"disk\"} 0.0",
@@ -148,10 +149,14 @@ class WatchedIT {
                 .post("/v1/cases", Lives.registration(today()), "X-Request-Id", request, "Idempotency-Key", request);
         assertThat(registered.status()).as(registered.raw().body()).isEqualTo(201);
 
-        SpanData http = await().until(() -> spans().filter(span -> request.equals(span.getAttributes().get(REQUEST)))
-                        .findFirst(), Optional::isPresent)
+        SpanData http = await().until(
+                        () -> spans().filter(span ->
+                                        request.equals(span.getAttributes().get(REQUEST)))
+                                .findFirst(),
+                        Optional::isPresent)
                 .orElseThrow();
-        await().untilAsserted(() -> assertThat(spans().filter(span -> span.getTraceId().equals(http.getTraceId())))
+        await().untilAsserted(() -> assertThat(
+                        spans().filter(span -> span.getTraceId().equals(http.getTraceId())))
                 .extracting(SpanData::getName)
                 .contains("http post /v1/cases", "command register", "append", "fold cases", "fold case-figures"));
 
@@ -166,7 +171,8 @@ class WatchedIT {
     }
 
     private static SpanData of(SpanData http, String name) {
-        return spans().filter(span -> span.getTraceId().equals(http.getTraceId()) && span.getName().equals(name))
+        return spans().filter(span -> span.getTraceId().equals(http.getTraceId())
+                        && span.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -179,15 +185,21 @@ class WatchedIT {
     void a_request_is_found_in_the_log_by_its_id(CapturedOutput output) {
         String request = "request-to-be-found";
         Answer refused = demo("coach.aleid")
-                .post("/v1/cases/7c1f1a54-3a52-4a41-9c29-5d2d1a4f0000/starts?told=" + TOLD, """
-                        {"occurredOn":"2024-01-01"}""", "X-Request-Id", request);
+                .post(
+                        "/v1/cases/7c1f1a54-3a52-4a41-9c29-5d2d1a4f0000/starts?told=" + TOLD,
+                        """
+                        {"occurredOn":"2024-01-01"}""",
+                        "X-Request-Id",
+                        request);
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.header("X-Request-Id")).isEqualTo(request);
         assertThat(refused.body().path("requestId").asString()).isEqualTo(request);
 
         JsonNode line = await().atMost(Duration.ofSeconds(10))
                 .until(
-                        () -> lines(output).filter(each -> request.equals(each.path("requestId").asString("")))
+                        () -> lines(output)
+                                .filter(each ->
+                                        request.equals(each.path("requestId").asString("")))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
@@ -204,7 +216,9 @@ class WatchedIT {
     void of_what_is_told_of_a_family_nothing_is_in_log_figures_or_traces(CapturedOutput output) throws IOException {
         int told = 0;
         try (Stream<Path> files = Files.list(LIVES)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".http")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".http"))
+                    .sorted()
+                    .toList()) {
                 LifeScript script = LifeScript.read(file);
                 LifePlayer player = new LifePlayer(Service.address(service), script);
                 for (LifeScript.Request request : script.requests()) {
@@ -243,8 +257,9 @@ class WatchedIT {
                 told.url(),
                 told.login(),
                 told.password(),
-                TEXT.matcher(told.body()).replaceAll(text -> Matcher.quoteReplacement(
-                        isTold(text.group(1)) ? "\"" + text.group(1) + " " + TOLD + "\"" : text.group())));
+                TEXT.matcher(told.body())
+                        .replaceAll(text -> Matcher.quoteReplacement(
+                                isTold(text.group(1)) ? "\"" + text.group(1) + " " + TOLD + "\"" : text.group())));
     }
 
     /** A text with a space in it is told by somebody, and no code. */
