@@ -1,15 +1,20 @@
 package nl.gezinslijn.standalone.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.gezinslijn.standalone.http.Lives.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.OutputStreamAppender;
 import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,18 +37,16 @@ import nl.gezinslijn.standalone.http.Person.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service that is watched as closely as can be: traces, lines as documents, a port for its figures. */
-@ExtendWith(OutputCaptureExtension.class)
 class WatchedIT {
 
     private static final Path LIVES = Path.of("..", "..", "docs", "lives");
@@ -57,6 +60,10 @@ class WatchedIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final InMemorySpanExporter SPANS = InMemorySpanExporter.create();
     private static final Queue<String> RECEIVED = new ConcurrentLinkedQueue<>();
+
+    private static final Logger ROOT = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    private static final OutputStreamAppender<ILoggingEvent> APPENDER = new OutputStreamAppender<>();
+    private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
 
     private static HttpServer receiver;
     private static ConfigurableApplicationContext service;
@@ -88,19 +95,32 @@ class WatchedIT {
                         "--management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:"
                                 + receiver.getAddress().getPort() + "/v1/traces",
                         "--management.opentelemetry.tracing.export.schedule-delay=100ms",
-                        // what tests have otherwise is no format of ours
-                        "--logging.config=classpath:logback-structured.xml",
-                        "--logging.structured.format.console=ecs",
                         "--logging.level.nl.gezinslijn=debug",
                         "--logging.level.nl.gezinslijn.requests=debug",
                         // nothing is as good as it wants
                         "--gezinslijn.health.most-lag=-1",
                         "--gezinslijn.health.least-disk=1000000GB");
         service.getBean(DemoPlayer.class).addAccounts();
+        listen();
+    }
+
+    /** As a service logs; the format of tests was set by whichever service of this process came first. */
+    private static void listen() {
+        StructuredLogEncoder documents = new StructuredLogEncoder();
+        documents.setContext(ROOT.getLoggerContext());
+        documents.setFormat("ecs");
+        documents.start();
+        APPENDER.setContext(ROOT.getLoggerContext());
+        APPENDER.setEncoder(documents);
+        APPENDER.setOutputStream(LOG);
+        APPENDER.start();
+        ROOT.addAppender(APPENDER);
     }
 
     @AfterAll
     static void the_service_stops() {
+        ROOT.detachAppender(APPENDER);
+        APPENDER.stop();
         service.close();
         receiver.stop(0);
     }
@@ -182,7 +202,7 @@ class WatchedIT {
     }
 
     @Test
-    void a_request_is_found_in_the_log_by_its_id(CapturedOutput output) {
+    void a_request_is_found_in_the_log_by_its_id() {
         String request = "request-to-be-found";
         Answer refused = demo("coach.aleid")
                 .post(
@@ -197,8 +217,7 @@ class WatchedIT {
 
         JsonNode line = await().atMost(Duration.ofSeconds(10))
                 .until(
-                        () -> lines(output)
-                                .filter(each ->
+                        () -> lines().filter(each ->
                                         request.equals(each.path("requestId").asString("")))
                                 .findFirst(),
                         Optional::isPresent)
@@ -208,12 +227,12 @@ class WatchedIT {
         assertThat(line.path("traceId").asString()).hasSize(32);
     }
 
-    private static Stream<JsonNode> lines(CapturedOutput output) {
-        return output.getOut().lines().filter(line -> line.startsWith("{")).map(JSON::readTree);
+    private static Stream<JsonNode> lines() {
+        return LOG.toString(UTF_8).lines().map(JSON::readTree);
     }
 
     @Test
-    void of_what_is_told_of_a_family_nothing_is_in_log_figures_or_traces(CapturedOutput output) throws IOException {
+    void of_what_is_told_of_a_family_nothing_is_in_log_figures_or_traces() throws IOException {
         int told = 0;
         try (Stream<Path> files = Files.list(LIVES)) {
             for (Path file : files.filter(each -> each.toString().endsWith(".http"))
@@ -235,8 +254,8 @@ class WatchedIT {
         coach.get("/" + TOLD);
         assertThat(told).as("bodies with words in them").isGreaterThan(80);
 
-        String log = output.getAll();
-        assertThat(lines(output)).hasSizeGreaterThan(200);
+        String log = LOG.toString(UTF_8);
+        assertThat(lines()).hasSizeGreaterThan(200);
         assertThat(log).doesNotContain(TOLD, "Verheijen");
         Figures.tellNothing(service, TOLD, "Verheijen", "coach.");
         assertThat(Person.nobody(inside()).get("/actuator/prometheus").raw().body())
