@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.gezinslijn.command.bus.RequestInLog;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,7 +20,8 @@ public final class RequestIds extends OncePerRequestFilter {
     /** Version of the API, by semantic versioning; its major number stands in the path. */
     public static final String API_VERSION = "1.0.0";
 
-    private static final String HEADER = "X-Request-Id";
+    public static final String HEADER = "X-Request-Id";
+
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     static String of(HttpServletRequest request) {
@@ -36,11 +38,11 @@ public final class RequestIds extends OncePerRequestFilter {
         request.setAttribute(HEADER, id);
         response.setHeader(HEADER, id);
         response.setHeader("API-Version", API_VERSION);
-        MDC.put("requestId", id);
+        MDC.put(RequestInLog.FIELD, id);
         try {
             chain.doFilter(request, response);
         } finally {
-            MDC.remove("requestId");
+            MDC.remove(RequestInLog.FIELD);
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.gezinslijn.command.bus;
 
+import java.sql.SQLException;
 import java.util.Set;
 import org.axonframework.common.AxonTransientException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -25,7 +26,9 @@ public final class Outages {
     /** Whether to try the same again may help. */
     public static boolean is(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof EventStoreException
+            // a database in a file cannot be opened on a full disk
+            if (t instanceof SQLException
+                    || t instanceof EventStoreException
                     || t instanceof AxonTransientException
                     || t instanceof LaterRelease
                     || ofAnEngine(t.getClass())) {

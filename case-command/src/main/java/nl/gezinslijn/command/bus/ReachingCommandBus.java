@@ -60,7 +60,8 @@ public final class ReachingCommandBus implements CommandBus, Lifecycle {
     }
 
     private static CommandExecutionException lost(CommandMessage<?> command, Throwable failure) {
-        LOG.warn("command {} was lost on its way", command.getIdentifier(), Wordless.copy(failure));
+        RequestInLog.during(
+                command, () -> LOG.warn("{} was lost on its way", CommandName.of(command), Wordless.copy(failure)));
         Problem problem = Problem.of(
                 Kind.UNAVAILABLE,
                 "this could not be brought to where it is carried out; it may yet be: repeat it with the same"

@@ -38,9 +38,15 @@ public final class SteadyCommandBus implements CommandBus {
     static final int ATTEMPTS = 64;
 
     private final CommandBus local;
+    private final CommandWatch watch;
 
     public SteadyCommandBus(CommandBus local) {
+        this(local, CommandWatch.NONE);
+    }
+
+    public SteadyCommandBus(CommandBus local, CommandWatch watch) {
         this.local = local;
+        this.watch = watch;
     }
 
     @Override
@@ -50,7 +56,21 @@ public final class SteadyCommandBus implements CommandBus {
 
     @Override
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-        attempt(command, callback, 1, false);
+        attempt(command, watched(command, callback), 1, false);
+    }
+
+    private <C, R> CommandCallback<C, R> watched(
+            CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+        String name = CommandName.of(command);
+        long began = System.nanoTime();
+        return (message, result) -> {
+            Problem problem =
+                    result.isExceptional() && result.exceptionResult() instanceof CommandExecutionException told
+                            ? told.<Problem>getDetails().orElse(null)
+                            : null;
+            watch.done(name, System.nanoTime() - began, problem);
+            callback.onResult(message, result);
+        };
     }
 
     private <C, R> void attempt(
@@ -65,6 +85,7 @@ public final class SteadyCommandBus implements CommandBus {
             }
             Throwable failure = result.exceptionResult();
             if (Translation.isConflict(failure) && attempt < ATTEMPTS) {
+                watch.conflict(CommandName.of(message));
                 pause(attempt);
                 attempt(command, callback, attempt + 1, judgedAgain);
                 return;
@@ -81,12 +102,13 @@ public final class SteadyCommandBus implements CommandBus {
     private static CommandExecutionException told(CommandMessage<?> command, Throwable failure) {
         CommandExecutionException told = Translation.translate(failure);
         Problem problem = told.<Problem>getDetails().orElseThrow();
-        switch (problem.kind()) {
-            case INTERNAL -> LOG.error("command {} failed", command.getIdentifier(), Wordless.copy(failure));
-            case UNAVAILABLE ->
-                LOG.warn("command {} could not be stored", command.getIdentifier(), Wordless.copy(failure));
-            default -> {}
-        }
+        RequestInLog.during(command, () -> {
+            switch (problem.kind()) {
+                case INTERNAL -> LOG.error("{} failed", CommandName.of(command), Wordless.copy(failure));
+                case UNAVAILABLE -> LOG.warn("{} could not be stored", CommandName.of(command), Wordless.copy(failure));
+                default -> {}
+            }
+        });
         return told;
     }
 

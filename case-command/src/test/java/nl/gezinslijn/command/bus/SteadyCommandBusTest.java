@@ -274,7 +274,10 @@ class SteadyCommandBusTest {
         assertThat(failing.answer(referral))
                 .isEqualTo(new Problem(Kind.INTERNAL, "something went wrong on our side", null, null, null));
         assertThat(failing.entries(CASE)).hasSize(3);
-        assertThat(log.at(Level.ERROR)).hasSize(1);
+        assertThat(log.at(Level.ERROR))
+                .singleElement()
+                .satisfies(line -> assertThat(line.getMDCPropertyMap())
+                        .containsEntry("requestId", referral.stamp().requestId()));
         assertThat(log.everything())
                 .contains("java.lang.IllegalStateException", "java.lang.IllegalArgumentException")
                 .contains("SteadyCommandBusTest")

@@ -10,8 +10,10 @@ import java.util.Objects;
 import nl.gezinslijn.query.projection.Projection.Lines;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The cases of one unit of work, held in memory: read together when it begins, folded event by event, written together
@@ -71,7 +73,14 @@ final class Batch<E, S> {
             parking.write(parked, skipped);
         }
         for (ParkedCase it : parked) {
-            log.warn("{} parked case {} at event {}: {}", collection, it.key(), it.seq(), it.cause());
+            tell(it, Objects.requireNonNull(cases.get(it.key())).request());
         }
+    }
+
+    /** Under the request that brought the event, so that one can be found by the other. */
+    private void tell(ParkedCase it, @Nullable String request) {
+        MDC.put("requestId", request);
+        log.warn("{} parked case {} at event {}: {}", collection, it.key(), it.seq(), it.cause());
+        MDC.remove("requestId");
     }
 }

@@ -18,6 +18,7 @@ public final class CaseFold<E, S> {
     private final @Nullable ParkedCase parkedBefore;
     private @Nullable ParkedCase parked;
     private @Nullable View<S> view;
+    private @Nullable String request;
 
     CaseFold(Projection<E, S> projection, String key, @Nullable Document read, @Nullable ParkedCase parkedBefore) {
         this.projection = projection;
@@ -43,6 +44,7 @@ public final class CaseFold<E, S> {
             }
             view = projection.next(view, message, lines);
         } catch (Exception | AssertionError | LinkageError | StackOverflowError e) {
+            request = message.getMetaData().get("requestId") instanceof String id ? id : null;
             park(e, message.getSequenceNumber(), position(message));
         }
     }
@@ -71,6 +73,12 @@ public final class CaseFold<E, S> {
     /** Null unless it is parked. Ask only after {@link #document}. */
     public @Nullable ParkedCase parked() {
         return parked;
+    }
+
+    /** Which request brought the event that parked it; null when that was no event of this batch. */
+    @Nullable
+    String request() {
+        return request;
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package nl.gezinslijn.query.projection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -10,11 +11,13 @@ import nl.gezinslijn.query.projection.ParkedCase.GivenUp;
 import nl.gezinslijn.query.projection.Projection.Lines;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.lifecycle.Lifecycle;
 import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /**
@@ -31,10 +34,23 @@ public final class LiveProjection<E, S> implements Lifecycle, AutoCloseable {
      * @param segments how many parts the cases are divided into, each handled by one thread at a time
      * @param batchSize the most events folded between two writes; well within the 10 seconds of a claim
      * @param maxParked the most cases that may be parked before the projection stops
+     * @param around what looks on at each event
      */
-    public record Settings(int segments, int batchSize, int maxParked) {
+    public record Settings(
+            int segments,
+            int batchSize,
+            int maxParked,
+            List<MessageHandlerInterceptor<? super EventMessage<?>>> around) {
 
         public static final Settings DEFAULT = new Settings(4, 1_000, 100);
+
+        public Settings {
+            around = List.copyOf(around);
+        }
+
+        public Settings(int segments, int batchSize, int maxParked) {
+            this(segments, batchSize, maxParked, List.of());
+        }
     }
 
     private final Projection<E, S> projection;
@@ -86,6 +102,9 @@ public final class LiveProjection<E, S> implements Lifecycle, AutoCloseable {
                 .tokenClaimInterval(500)
                 .enableCoordinatorClaimExtension()
                 .build();
+        for (MessageHandlerInterceptor<? super EventMessage<?>> each : settings.around()) {
+            Objects.requireNonNull(processor.registerHandlerInterceptor(each));
+        }
         documents.createIndexes(projection.fields().indexes());
     }
 

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,16 @@ public final class MongoViewStore implements ViewStore {
 
     /** @param listeners told of every command that is sent */
     public MongoViewStore(String uri, String database, CommandListener... listeners) {
-        this.client = MongoClients.create(MongoClientSettings.builder()
+        this(uri, database, settings -> settings.commandListenerList(List.of(listeners)));
+    }
+
+    /** @param onlookers adds those who look on at its connections */
+    public MongoViewStore(String uri, String database, Consumer<MongoClientSettings.Builder> onlookers) {
+        MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
-                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                .commandListenerList(List.of(listeners))
-                .build());
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true));
+        onlookers.accept(settings);
+        this.client = MongoClients.create(settings.build());
         this.database = client.getDatabase(database);
     }
 

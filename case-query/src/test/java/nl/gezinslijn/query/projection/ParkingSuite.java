@@ -7,6 +7,9 @@ import static nl.gezinslijn.query.projection.Counting.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,7 @@ import nl.gezinslijn.query.projection.Counting.Tally;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What happens to a case whose events cannot be folded, on every store that views may be kept in. */
 public abstract class ParkingSuite extends StoreSuite {
@@ -88,6 +92,30 @@ public abstract class ParkingSuite extends StoreSuite {
         awaitLevel(live);
         assertThat(views(projection, store)).isEqualTo(fold(events));
         assertThat(live.parked()).isEmpty();
+    }
+
+    @Test
+    void what_parked_a_case_is_logged_under_the_request_that_brought_it() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                event.prepareForDeferredProcessing(); // with whose request it was
+                super.append(event);
+            }
+        };
+        Logger batches = (Logger) LoggerFactory.getLogger(Batch.class);
+        log.start();
+        batches.addAppender(log);
+        var live = start(Counting.projection(added -> added.amount() == 666));
+        eventStore.publish(added("bad", 0, 666).andMetaData(Map.of("requestId", "a-request-at-night")));
+        eventStore.publish(added("bad", 1, 1).andMetaData(Map.of("requestId", "another-request")));
+        awaitLevel(live);
+        batches.detachAppender(log);
+
+        assertThat(log.list).singleElement().satisfies(line -> {
+            assertThat(line.getFormattedMessage()).contains("parked case bad at event 0");
+            assertThat(line.getMDCPropertyMap()).containsEntry("requestId", "a-request-at-night");
+        });
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.gezinslijn.services;
 import nl.gezinslijn.runtime.accesslog.AccessLogDoor;
 import nl.gezinslijn.runtime.wiring.CommandSide;
 import nl.gezinslijn.runtime.wiring.HouseSide;
+import nl.gezinslijn.runtime.wiring.WatchSide;
 import nl.gezinslijn.services.axon.AxonServerSide;
 import nl.gezinslijn.services.axon.Commands;
 import nl.gezinslijn.services.wiring.ImportStores;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootApplication(scanBasePackages = {"nl.gezinslijn.runtime.login", "nl.gezinslijn.command.api"})
 @Import({
     HouseSide.class,
+    WatchSide.class,
     CommandSide.class,
     AccessLogDoor.class,
     AxonServerSide.class,

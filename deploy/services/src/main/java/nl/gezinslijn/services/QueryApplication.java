@@ -6,6 +6,7 @@ import nl.gezinslijn.runtime.wiring.FeedSide;
 import nl.gezinslijn.runtime.wiring.HouseSide;
 import nl.gezinslijn.runtime.wiring.Notaries;
 import nl.gezinslijn.runtime.wiring.ViewSide;
+import nl.gezinslijn.runtime.wiring.WatchSide;
 import nl.gezinslijn.services.axon.AxonServerSide;
 import nl.gezinslijn.services.axon.Queries;
 import nl.gezinslijn.services.wiring.MongoSide;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootApplication(scanBasePackages = "nl.gezinslijn.runtime.login")
 @Import({
     HouseSide.class,
+    WatchSide.class,
     ViewSide.class,
     FeedSide.class,
     Notaries.class,

@@ -1,7 +1,10 @@
 package nl.gezinslijn.query.projection.rebuild;
 
+import java.util.List;
 import nl.gezinslijn.query.projection.LiveProjection;
 import nl.gezinslijn.query.projection.scan.Scan;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 
 /**
  * What can be tuned.
@@ -26,6 +29,13 @@ public record RebuildSettings(
             casesFor(Runtime.getRuntime().maxMemory()),
             500,
             100);
+
+    /** The same, with somebody who looks on at each event that is folded live. */
+    public RebuildSettings watchedBy(MessageHandlerInterceptor<? super EventMessage<?>> lookout) {
+        var watched =
+                new LiveProjection.Settings(live.segments(), live.batchSize(), live.maxParked(), List.of(lookout));
+        return new RebuildSettings(watched, scan, casesPerPass, documentsPerWrite, listedDifferences);
+    }
 
     private static int casesFor(long heap) {
         return Math.clamp(heap / ROOM_PER_CASE, 5_000, 500_000);

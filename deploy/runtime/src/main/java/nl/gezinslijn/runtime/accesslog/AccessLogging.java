@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.gezinslijn.command.api.RequestIds;
+import nl.gezinslijn.command.bus.RequestInLog;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.accesslog.AccessLine;
@@ -25,6 +27,7 @@ import nl.gezinslijn.query.accesslog.AccessLine.Outcome;
 import nl.gezinslijn.query.accesslog.AccessLine.Purpose;
 import nl.gezinslijn.query.accesslog.AccessLog;
 import nl.gezinslijn.query.accesslog.Sightings;
+import nl.gezinslijn.runtime.watch.LineKeeper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
@@ -57,6 +60,8 @@ public final class AccessLogging extends OncePerRequestFilter {
             "/_static/",
             "/favicon.ico",
             "/actuator",
+            "/livez",
+            "/readyz",
             "/login",
             "/logout",
             "/oauth2",
@@ -73,12 +78,12 @@ public final class AccessLogging extends OncePerRequestFilter {
 
     private static final Pattern CASE = Pattern.compile("/v1/cases/([0-9a-f-]{36})");
 
-    private final AccessLog log;
+    private final LineKeeper keeper;
     private final Clock clock;
     private final JsonMapper json;
 
-    public AccessLogging(AccessLog log, Clock clock, JsonMapper json) {
-        this.log = log;
+    public AccessLogging(LineKeeper keeper, Clock clock, JsonMapper json) {
+        this.keeper = keeper;
         this.clock = clock;
         this.json = json;
     }
@@ -98,11 +103,7 @@ public final class AccessLogging extends OncePerRequestFilter {
         chain.doFilter(request, answer);
         AccessLine line = line(request, answer, reader);
         try {
-            if (line.action() == Action.COMMAND) {
-                log.keepSoon(line);
-            } else {
-                log.keep(line);
-            }
+            keeper.keep(line);
         } catch (AccessLog.Unavailable e) {
             answer.reset();
             unavailable(request, response);
@@ -132,7 +133,7 @@ public final class AccessLogging extends OncePerRequestFilter {
                 seen.ground() == Ground.EMERGENCY,
                 outcome,
                 outcome == Outcome.ANSWERED ? null : rule(answer),
-                String.valueOf(MDC.get("requestId")),
+                String.valueOf(MDC.get(RequestInLog.FIELD)),
                 String.valueOf(request.getRemoteAddr()));
     }
 
@@ -227,7 +228,10 @@ public final class AccessLogging extends OncePerRequestFilter {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "that this was looked at could not be recorded, so it is not shown; try again shortly");
         document.setInstance(URI.create(request.getRequestURI()));
+        String id = MDC.get(RequestInLog.FIELD);
+        document.setProperty(RequestInLog.FIELD, id);
         response.reset();
+        response.setHeader(RequestIds.HEADER, id);
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -9,13 +9,19 @@ import nl.gezinslijn.query.projection.rebuild.Projections;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Down when a projection has stopped because too many cases are parked; what is parked or behind is told. */
+/**
+ * Down when a projection has stopped because too many cases are parked, or is further behind than it may be; what is
+ * parked or behind is told.
+ */
 public final class ProjectionHealth implements HealthIndicator {
 
     private final Projections projections;
+    private final long mostLag;
 
-    public ProjectionHealth(Projections projections) {
+    /** @param mostLag how many events a projection may be behind */
+    public ProjectionHealth(Projections projections, long mostLag) {
         this.projections = projections;
+        this.mostLag = mostLag;
     }
 
     @Override
@@ -24,7 +30,7 @@ public final class ProjectionHealth implements HealthIndicator {
         for (ProjectionKeeper<?, ?> keeper : projections.all()) {
             GenerationStatus current = keeper.current();
             health.withDetail(keeper.name(), details(keeper, current));
-            if (current.status().stopped()) {
+            if (current.status().stopped() || current.status().lag() > mostLag) {
                 health.down();
             }
         }

@@ -9,6 +9,7 @@ import nl.gezinslijn.event.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
@@ -48,6 +50,8 @@ public class Doors {
         "/rules",
         "/rules/*",
         "/accessibility",
+        "/livez",
+        "/readyz",
         "/try",
         "/swagger-ui/**",
         "/css/**",
@@ -63,7 +67,8 @@ public class Doors {
 
     /**
      * The API: a token, or the session of a page with its CSRF token. With {@code gezinslijn.login.basic} also account
-     * and password as such, to try things by hand on one's own machine.
+     * and password as such, to try things by hand on one's own machine. Figures that have a port of their own are for
+     * whoever reaches that.
      */
     @Bean
     @Order(2)
@@ -73,6 +78,7 @@ public class Doors {
             Refusals refusals,
             Limits limits,
             Identity identity,
+            Environment environment,
             @Value("${gezinslijn.login.basic:false}") boolean basic)
             throws Exception {
         if (basic) {
@@ -81,6 +87,13 @@ public class Doors {
         return http.securityMatcher("/v1/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/actuator/health/**")
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+                        .access(
+                                ManagementPortType.get(environment) == ManagementPortType.DIFFERENT
+                                        ? (who, request) -> new AuthorizationDecision(true)
+                                        : AuthorizationManagers.anyOf(
+                                                AuthorityAuthorizationManager.hasRole(Role.ADMINISTRATOR.name()),
+                                                AuthorityAuthorizationManager.hasAuthority("SCOPE_" + Scopes.METRICS)))
                         .requestMatchers("/actuator/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .requestMatchers("/v1/accounts/**")
@@ -169,21 +182,22 @@ public class Doors {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
         FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
         return filter;
     }
 
+    /** After the filter that makes figures and traces, which is the second: failures reach neither with their words. */
     @Bean
     FilterRegistrationBean<LastResort> lastResort(Refusals refusals) {
         FilterRegistrationBean<LastResort> filter = new FilterRegistrationBean<>(new LastResort(refusals));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return filter;
     }
 
     @Bean
     FilterRegistrationBean<WellFormed> wellFormed(Refusals refusals) {
         FilterRegistrationBean<WellFormed> filter = new FilterRegistrationBean<>(new WellFormed(refusals));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
         return filter;
     }
 

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import nl.gezinslijn.command.bus.RequestInLog;
+import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -73,6 +75,9 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
 
     void failed(HttpServletResponse response, HttpStatus status) throws IOException {
         guard(response);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
         write(response, ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase()));
     }
 
@@ -105,6 +110,10 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
     }
 
     private void write(HttpServletResponse response, ProblemDetail document) throws IOException {
+        String id = MDC.get(RequestInLog.FIELD);
+        if (id != null) {
+            document.setProperty(RequestInLog.FIELD, id);
+        }
         response.setStatus(document.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(document));

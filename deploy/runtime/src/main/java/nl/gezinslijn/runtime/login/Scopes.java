@@ -12,5 +12,8 @@ public final class Scopes {
     /** May follow the feed of events, and nothing else. */
     public static final String EVENTS = "events";
 
+    /** May fetch the figures of the process, and nothing else. */
+    public static final String METRICS = "metrics";
+
     private Scopes() {}
 }

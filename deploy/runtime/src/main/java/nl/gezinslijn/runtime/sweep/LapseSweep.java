@@ -10,6 +10,7 @@ import nl.gezinslijn.command.api.Desk;
 import nl.gezinslijn.command.api.ProblemException;
 import nl.gezinslijn.command.bus.Wordless;
 import nl.gezinslijn.command.term.RecordLapse;
+import nl.gezinslijn.runtime.watch.SweepMeters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -34,6 +35,7 @@ public class LapseSweep {
     private final Clock clock;
     private final BooleanSupplier importing;
     private final BooleanSupplier ourTurn;
+    private final SweepMeters meters;
     private volatile boolean ready;
     private volatile Instant next = Instant.MIN;
 
@@ -41,8 +43,15 @@ public class LapseSweep {
      * @param importing an import is unfinished
      * @param ourTurn whether this process, of several, sweeps
      */
-    public LapseSweep(DueTerms due, Desk desk, Clock clock, BooleanSupplier importing, BooleanSupplier ourTurn) {
+    public LapseSweep(
+            DueTerms due,
+            Desk desk,
+            Clock clock,
+            BooleanSupplier importing,
+            BooleanSupplier ourTurn,
+            SweepMeters meters) {
         this.ourTurn = ourTurn;
+        this.meters = meters;
         this.due = due;
         this.desk = desk;
         this.clock = clock;
@@ -75,6 +84,7 @@ public class LapseSweep {
         try {
             record();
         } catch (RuntimeException e) {
+            meters.failed();
             LOG.warn("lapsed terms could not be looked up; the next try is within a minute", Wordless.copy(e));
         }
     }
@@ -105,11 +115,13 @@ public class LapseSweep {
                         ? 0
                         : 1;
             } catch (ProblemException e) {
+                meters.failed();
                 // The case moved on since the view was read, or the store is away: the next sweep looks again.
                 LOG.info("the lapse of case {} was not recorded: {}", term.caseId(), e.getMessage());
             }
         }
         next = clock.instant().plus(RHYTHM);
+        meters.swept(recorded, clock.instant());
         if (recorded > 0) {
             LOG.info("{} lapsed terms recorded", recorded);
         }

@@ -20,6 +20,7 @@ import nl.gezinslijn.inspection.Frameworks;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.runtime.names.LogicalNameSerializer;
 import nl.gezinslijn.runtime.names.UnknownEventUpcaster;
+import nl.gezinslijn.runtime.watch.CommandLookout;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.AxonThreadFactory;
@@ -65,6 +66,7 @@ public final class AxonConfiguration {
     /**
      * @param eventStore configures where events are
      * @param around puts around the bus of this process the one that reaches others, if there are others
+     * @param lookout looks on
      */
     public static Configuration of(
             Consumer<Configurer> eventStore,
@@ -72,7 +74,8 @@ public final class AxonConfiguration {
             Serializer serializer,
             Programmes programmes,
             Frameworks frameworks,
-            WorkingDays workingDays) {
+            WorkingDays workingDays,
+            CommandLookout lookout) {
         ExecutorService handlers = Executors.newFixedThreadPool(COMMAND_THREADS, new AxonThreadFactory("commands"));
         ExecutorService snapshots = Executors.newSingleThreadExecutor(new AxonThreadFactory("snapshots"));
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
@@ -82,8 +85,7 @@ public final class AxonConfiguration {
                 .registerComponent(Programmes.class, c -> programmes)
                 .registerComponent(WorkingDays.class, c -> workingDays)
                 // No transaction manager: the append is the transaction.
-                .configureCommandBus(c -> around.apply(new SteadyCommandBus(
-                        AsynchronousCommandBus.builder().executor(handlers).build())))
+                .configureCommandBus(c -> around.apply(local(handlers, lookout)))
                 .registerComponent(
                         Snapshotter.class,
                         c -> AggregateSnapshotter.builder()
@@ -121,7 +123,16 @@ public final class AxonConfiguration {
             handlers.shutdown();
             snapshots.shutdown();
         });
-        return configurer.buildConfiguration();
+        Configuration configuration = configurer.buildConfiguration();
+        lookout.atTheDoor(configuration.commandBus());
+        lookout.atTheStore(configuration.eventStore());
+        return configuration;
+    }
+
+    private static CommandBus local(ExecutorService handlers, CommandLookout lookout) {
+        CommandBus local = AsynchronousCommandBus.builder().executor(handlers).build();
+        lookout.atWork(local);
+        return new SteadyCommandBus(local, lookout.watch());
     }
 
     private static <T> AggregateConfiguration<T> line(Class<T> type) {

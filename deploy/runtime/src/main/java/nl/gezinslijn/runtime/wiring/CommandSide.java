@@ -1,5 +1,6 @@
 package nl.gezinslijn.runtime.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +16,8 @@ import nl.gezinslijn.command.imports.Spool;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.runtime.sweep.DueTerms;
 import nl.gezinslijn.runtime.sweep.LapseSweep;
+import nl.gezinslijn.runtime.watch.ImportMeters;
+import nl.gezinslijn.runtime.watch.SweepMeters;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -62,6 +65,11 @@ public class CommandSide implements WebMvcConfigurer {
         return new Imports(ledger, spool, runner, clock);
     }
 
+    @Bean
+    ImportMeters importMeters(ImportLedger ledger) {
+        return new ImportMeters(ledger);
+    }
+
     /** Once all is wired and the demo has played in. */
     @Bean
     ApplicationListener<ApplicationReadyEvent> importsGoOn(ImportRunner runner) {
@@ -70,9 +78,20 @@ public class CommandSide implements WebMvcConfigurer {
 
     @Bean
     LapseSweep lapseSweep(
-            DueTerms due, Desk desk, Clock clock, ImportLedger imports, ImportRunner runner, Turn commandTurn) {
-        LapseSweep sweep =
-                new LapseSweep(due, desk, clock, imports::anyUnfinished, () -> commandTurn.isOurs("lapse sweep"));
+            DueTerms due,
+            Desk desk,
+            Clock clock,
+            ImportLedger imports,
+            ImportRunner runner,
+            Turn commandTurn,
+            MeterRegistry registry) {
+        LapseSweep sweep = new LapseSweep(
+                due,
+                desk,
+                clock,
+                imports::anyUnfinished,
+                () -> commandTurn.isOurs("lapse sweep"),
+                new SweepMeters(registry));
         runner.whenNoneIsLeft(sweep::afterImports);
         return sweep;
     }

@@ -2,12 +2,14 @@ package nl.gezinslijn.runtime.wiring;
 
 import java.util.List;
 import nl.gezinslijn.query.FeedConfiguration;
+import nl.gezinslijn.query.feed.Feed;
 import nl.gezinslijn.query.feed.Secrets;
 import nl.gezinslijn.query.feed.Subscription;
 import nl.gezinslijn.query.feed.Subscription.State;
 import nl.gezinslijn.query.feed.Subscriptions;
 import nl.gezinslijn.runtime.keys.MasterKey;
 import nl.gezinslijn.runtime.keys.Wrapped;
+import nl.gezinslijn.runtime.watch.FeedMeters;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,11 @@ public class FeedSide {
     @Bean
     Wrapped wrappedWebhookSecrets(Subscriptions subscriptions) {
         return master -> subscriptions.sealAnew(new Secrets(master.alone()));
+    }
+
+    @Bean
+    FeedMeters feedMeters(Subscriptions subscriptions, Feed feed) {
+        return new FeedMeters(subscriptions, feed);
     }
 
     /** Up whatever receivers do: they are others' machines; how they do is told. */

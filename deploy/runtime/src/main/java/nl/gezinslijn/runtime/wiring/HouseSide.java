@@ -1,5 +1,6 @@
 package nl.gezinslijn.runtime.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +14,7 @@ import nl.gezinslijn.runtime.keys.MasterKey;
 import nl.gezinslijn.runtime.keys.Wrapped;
 import nl.gezinslijn.runtime.names.LogicalNameSerializer;
 import nl.gezinslijn.runtime.names.MillisecondClock;
+import nl.gezinslijn.runtime.watch.WatchedVault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,8 +56,8 @@ public class HouseSide {
     }
 
     @Bean
-    Seal seal(KeyVault vault) {
-        return new Seal(vault);
+    Seal seal(KeyVault vault, MeterRegistry registry) {
+        return new Seal(new WatchedVault(vault, registry));
     }
 
     /** Before anybody is answered. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.gezinslijn.proof.NoteSigner;
 import nl.gezinslijn.query.proof.LeafSource;
 import nl.gezinslijn.query.proof.Notary;
@@ -16,6 +17,7 @@ import nl.gezinslijn.runtime.health.NotaryHealth;
 import nl.gezinslijn.runtime.proofs.FolderPublisher;
 import nl.gezinslijn.runtime.proofs.NotaryKey;
 import nl.gezinslijn.runtime.proofs.WebhookPublisher;
+import nl.gezinslijn.runtime.watch.NotaryMeters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -73,6 +75,17 @@ public class Notaries {
     @Bean(initMethod = "start", destroyMethod = "close")
     Notary accessLogNotary(LeafSource accessRows, ProofLedger accessLogProofLedger) {
         return of("access-log", accessRows, accessLogProofLedger);
+    }
+
+    @Bean
+    NotaryMeters notaryMeters(Notary eventNotary, LeafSource eventRows, Notary accessLogNotary, LeafSource accessRows) {
+        return new NotaryMeters(
+                Map.of(
+                        "events",
+                        new NotaryMeters.Log(eventRows, eventNotary),
+                        "access-log",
+                        new NotaryMeters.Log(accessRows, accessLogNotary)),
+                clock);
     }
 
     private Notary of(String log, LeafSource source, ProofLedger ledger) {

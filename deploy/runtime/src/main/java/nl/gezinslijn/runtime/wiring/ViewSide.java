@@ -1,5 +1,6 @@
 package nl.gezinslijn.runtime.wiring;
 
+import io.micrometer.tracing.Tracer;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
@@ -14,8 +15,10 @@ import nl.gezinslijn.query.projection.rebuild.ProjectionKeeper;
 import nl.gezinslijn.query.projection.rebuild.Projections;
 import nl.gezinslijn.query.projection.rebuild.RebuildSettings;
 import nl.gezinslijn.runtime.health.ProjectionHealth;
-import nl.gezinslijn.runtime.health.ProjectionMeters;
+import nl.gezinslijn.runtime.tracing.FoldTraces;
+import nl.gezinslijn.runtime.watch.ProjectionMeters;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -27,8 +30,12 @@ public class ViewSide {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     ProjectionKeeper<Entry<CaseEvent>, CaseFile> caseKeeper(
-            Projection<Entry<CaseEvent>, CaseFile> caseFiles, EventStore events, ViewStore views, Pointer pointer) {
-        return new ProjectionKeeper<>(caseFiles, events, views, pointer, RebuildSettings.DEFAULT);
+            Projection<Entry<CaseEvent>, CaseFile> caseFiles,
+            EventStore events,
+            ViewStore views,
+            Pointer pointer,
+            Tracer tracer) {
+        return new ProjectionKeeper<>(caseFiles, events, views, pointer, settings(tracer, caseFiles));
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -36,8 +43,9 @@ public class ViewSide {
             Projection<Entry<CaseEvent>, CaseFigures> caseFigures,
             EventStore events,
             ViewStore views,
-            Pointer pointer) {
-        return new ProjectionKeeper<>(caseFigures, events, views, pointer, RebuildSettings.DEFAULT);
+            Pointer pointer,
+            Tracer tracer) {
+        return new ProjectionKeeper<>(caseFigures, events, views, pointer, settings(tracer, caseFigures));
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -45,13 +53,19 @@ public class ViewSide {
             Projection<InspectionsProjection.Recorded, Inspection> inspectionViews,
             EventStore events,
             ViewStore views,
-            Pointer pointer) {
-        return new ProjectionKeeper<>(inspectionViews, events, views, pointer, RebuildSettings.DEFAULT);
+            Pointer pointer,
+            Tracer tracer) {
+        return new ProjectionKeeper<>(inspectionViews, events, views, pointer, settings(tracer, inspectionViews));
+    }
+
+    private static RebuildSettings settings(Tracer tracer, Projection<?, ?> projection) {
+        return RebuildSettings.DEFAULT.watchedBy(new FoldTraces(tracer, projection.name()));
     }
 
     @Bean
-    ProjectionHealth projectionsHealthIndicator(Projections projections) {
-        return new ProjectionHealth(projections);
+    ProjectionHealth projectionsHealthIndicator(
+            Projections projections, @Value("${gezinslijn.health.most-lag:50000}") long mostLag) {
+        return new ProjectionHealth(projections, mostLag);
     }
 
     @Bean

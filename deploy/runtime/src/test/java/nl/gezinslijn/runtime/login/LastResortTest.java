@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import nl.gezinslijn.command.bus.LaterRelease;
 import nl.gezinslijn.command.bus.SeenLog;
@@ -69,6 +70,7 @@ class LastResortTest {
         return Stream.of(
                 new MongoTimeoutException("Sanne"),
                 new IllegalStateException(new EventStoreException("Sanne")),
+                new IllegalStateException(new SQLException("Sanne: disk full")),
                 new OfALaterRelease());
     }
 

@@ -1,5 +1,6 @@
 package nl.gezinslijn.services.axon;
 
+import nl.gezinslijn.runtime.health.Answering;
 import nl.gezinslijn.runtime.names.LogicalNameSerializer;
 import nl.gezinslijn.runtime.wiring.AxonConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -7,6 +8,7 @@ import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,6 +47,14 @@ public class AxonServerSide {
         return AxonServerConnectionManager.builder()
                 .axonServerConfiguration(configuration)
                 .build();
+    }
+
+    /** Down when this process has lost the way to Axon Server. */
+    @Bean
+    HealthIndicator eventStoreHealthIndicator(
+            AxonServerConfiguration configuration, AxonServerConnectionManager connections) {
+        return new Answering(
+                () -> connections.getConnection(configuration.getContext()).isConnected());
     }
 
     @Bean

@@ -7,6 +7,7 @@ import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.query.changes.Recorded;
 import nl.gezinslijn.runtime.names.LogicalNameSerializer;
 import nl.gezinslijn.runtime.sweep.DueTerms;
+import nl.gezinslijn.runtime.watch.CommandLookout;
 import nl.gezinslijn.runtime.wiring.AxonConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -40,7 +41,8 @@ public class Commands {
             LogicalNameSerializer serializer,
             Programmes programmes,
             Frameworks frameworks,
-            WorkingDays days) {
+            WorkingDays days,
+            CommandLookout lookout) {
         Serializer letters = Letters.serializer();
         return AxonConfiguration.of(
                 configurer -> configurer
@@ -51,7 +53,8 @@ public class Commands {
                 serializer,
                 programmes,
                 frameworks,
-                days);
+                days,
+                lookout);
     }
 
     static CommandBus reaching(

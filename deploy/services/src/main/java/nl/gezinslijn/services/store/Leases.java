@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import nl.gezinslijn.query.projection.ViewStore;
 import org.slf4j.Logger;
@@ -37,6 +39,7 @@ public final class Leases implements AutoCloseable {
     private final LongSupplier nanos;
     private final String holder = UUID.randomUUID().toString();
     private final Queue<Lease> leases = new ConcurrentLinkedQueue<>();
+    private final Queue<BiConsumer<String, BooleanSupplier>> onlookers = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService renewer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("leases").factory());
 
@@ -53,11 +56,18 @@ public final class Leases implements AutoCloseable {
                 () -> List.copyOf(leases).forEach(Lease::renew), pause, pause, TimeUnit.MILLISECONDS);
     }
 
+    /** Who wants to know of each work, once it was asked for here. */
+    public void watch(BiConsumer<String, BooleanSupplier> onlooker) {
+        onlookers.add(onlooker);
+        leases.forEach(lease -> onlooker.accept(lease.name, lease::held));
+    }
+
     /** Asks for it now, and from now on whenever it is free, until it is closed. */
     public Lease lease(String name) {
         Lease lease = new Lease(name);
         lease.renew();
         leases.add(lease);
+        onlookers.forEach(onlooker -> onlooker.accept(name, lease::held));
         return lease;
     }
 

@@ -1,11 +1,14 @@
 package nl.gezinslijn.services.wiring;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.GeneralSecurityException;
 import nl.gezinslijn.query.projection.MongoViewStore;
 import nl.gezinslijn.query.projection.ViewStore;
 import nl.gezinslijn.runtime.keys.KeyCounts;
 import nl.gezinslijn.runtime.keys.MasterKey;
 import nl.gezinslijn.runtime.keys.Wrapped;
+import nl.gezinslijn.runtime.watch.Connections;
 import nl.gezinslijn.services.store.Leases;
 import nl.gezinslijn.services.store.MongoAccessLog;
 import nl.gezinslijn.services.store.MongoKeyVault;
@@ -19,8 +22,10 @@ public class MongoSide {
 
     @Bean(destroyMethod = "close")
     ViewStore viewStore(
-            @Value("${gezinslijn.mongodb}") String uri, @Value("${gezinslijn.database:gezinslijn}") String database) {
-        return new MongoViewStore(uri, database);
+            @Value("${gezinslijn.mongodb}") String uri,
+            @Value("${gezinslijn.database:gezinslijn}") String database,
+            MeterRegistry registry) {
+        return new MongoViewStore(uri, database, Connections.counted(registry));
     }
 
     @Bean
@@ -59,7 +64,13 @@ public class MongoSide {
     }
 
     @Bean(destroyMethod = "close")
-    Leases leases(ViewStore store) {
-        return new Leases(store);
+    Leases leases(ViewStore store, MeterRegistry registry) {
+        Leases leases = new Leases(store);
+        leases.watch((work, held) -> Gauge.builder("gezinslijn.lease.held", held, it -> it.getAsBoolean() ? 1 : 0)
+                .tag("work", work)
+                .description("1 in the process whose turn it is")
+                .strongReference(true)
+                .register(registry));
+        return leases;
     }
 }

@@ -51,6 +51,7 @@ final class Region implements AutoCloseable {
     private final MockOAuth2Server issuer = new MockOAuth2Server();
     private final Map<String, Process> processes = new LinkedHashMap<>();
     private final Map<String, Integer> ports = new LinkedHashMap<>();
+    private final Map<String, Integer> managementPorts = new LinkedHashMap<>();
     private final URI gateway;
 
     /** @param settings for every process, beside those that this one sets */
@@ -68,6 +69,7 @@ final class Region implements AutoCloseable {
         }
         for (String name : QUERIES) {
             ports.put(name, freePort());
+            managementPorts.put(name, freePort());
         }
         this.gateway = URI.create("http://127.0.0.1:" + freePort());
     }
@@ -114,6 +116,8 @@ final class Region implements AutoCloseable {
                 "--spring.application.name=" + name,
                 "--server.address=127.0.0.1",
                 "--server.port=" + ports.get(name),
+                "--management.server.port=" + managementPorts.get(name),
+                "--management.server.address=127.0.0.1",
                 "--server.forward-headers-strategy=native",
                 "--gezinslijn.mongodb=" + mongodb,
                 "--gezinslijn.database=" + database,
@@ -147,7 +151,7 @@ final class Region implements AutoCloseable {
                         name + " ended: see " + log(name),
                         () -> !processes.get(name).isAlive())
                 .ignoreExceptions()
-                .until(() -> nobody.get("/actuator/health/readiness").status() == 200);
+                .until(() -> nobody.get("/readyz").status() == 200);
     }
 
     void kill(String name) throws InterruptedException {
@@ -165,6 +169,11 @@ final class Region implements AutoCloseable {
 
     URI address(String name) {
         return URI.create("http://127.0.0.1:" + ports.get(name));
+    }
+
+    /** Where its health and figures are. */
+    URI inside(String name) {
+        return URI.create("http://127.0.0.1:" + managementPorts.get(name));
     }
 
     /** The one address that people and programs know. */

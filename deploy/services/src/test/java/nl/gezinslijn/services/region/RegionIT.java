@@ -96,6 +96,36 @@ class RegionIT {
         }
     }
 
+    @Test
+    void each_process_shows_its_figures_to_those_inside_and_the_gateway_shows_none() {
+        for (String name : List.of("command-1", "command-2", "query-1", "query-2")) {
+            Person inside = Person.nobody(region.inside(name));
+            assertThat(inside.get("/actuator/health").status()).as(name).isEqualTo(200);
+            assertThat(inside.get("/actuator/prometheus").raw().body())
+                    .as(name)
+                    .contains(
+                            "gezinslijn_health{component=\"eventStore\"} 1.0",
+                            "gezinslijn_health{component=\"viewStore\"} 1.0",
+                            "gezinslijn_lease_held{work=");
+            assertThat(Person.nobody(region.address(name))
+                            .get("/actuator/prometheus")
+                            .status())
+                    .as(name)
+                    .isEqualTo(404);
+        }
+        assertThat(Person.nobody(region.gateway()).get("/actuator/prometheus").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_request_keeps_its_id_through_the_gateway() {
+        Person coach = region.person("coach.aleid", "Testhuis", "coach");
+        String path = "/v1/cases/00000000-0000-4000-8000-000000000000";
+        assertThat(coach.get(path, "X-Request-Id", "a-request-of-a-region").header("X-Request-Id"))
+                .isEqualTo("a-request-of-a-region");
+        assertThat(coach.get(path).header("X-Request-Id")).matches("[A-Za-z0-9._-]{8,64}");
+    }
+
     private static DynamicContainer lived(Path file) {
         try {
             LifeScript script = LifeScript.read(file);

@@ -1,5 +1,7 @@
 package nl.gezinslijn.standalone.accesslog;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import nl.gezinslijn.runtime.accesslog.AccessLogDoor;
@@ -16,7 +18,8 @@ class AccessLogConfiguration {
     private static final String FILE = "access-log.sqlite";
 
     @Bean(destroyMethod = "close")
-    SqliteAccessLog accessLog(@Value("${gezinslijn.data}") Path data) throws SQLException {
+    SqliteAccessLog accessLog(@Value("${gezinslijn.data}") Path data) throws IOException, SQLException {
+        Files.createDirectories(data);
         return new SqliteAccessLog(data.resolve(FILE));
     }
 

@@ -78,6 +78,7 @@ final class Clients implements RegisteredClientRepository {
                 .scope(Scopes.READ)
                 .scope(Scopes.WRITE)
                 .scope(Scopes.EVENTS)
+                .scope(Scopes.METRICS)
                 .tokenSettings(tokens(SHORT))
                 .build();
     }

@@ -25,17 +25,23 @@ final class GroupCommit implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
+    /** How long a commit that succeeded says something of the next one. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
     private final ConnectionSource source;
     private final CommitQueue<Waiting> queue;
     private final AtomicLong writes = new AtomicLong();
     private final AtomicLong commits = new AtomicLong();
     private final Thread writer;
 
+    private volatile long lastStored = System.nanoTime();
+
     // Touched by the writer thread only, once that runs.
     private @Nullable WriteConnection connection;
-    private boolean outage;
+    private volatile boolean outage;
 
-    private record Waiting(Write write, CompletableFuture<Outcome> outcome) {}
+    /** @param counts whether it is something that somebody wanted stored */
+    private record Waiting(Write write, CompletableFuture<Outcome> outcome, boolean counts) {}
 
     private record Outcome(
             @Nullable StoredEvent conflict, @Nullable Throwable outage) {}
@@ -57,14 +63,37 @@ final class GroupCommit implements AutoCloseable {
      */
     @Nullable
     StoredEvent execute(Write write) {
-        var waiting = new Waiting(write, new CompletableFuture<>());
-        queue.put(waiting);
-        Outcome outcome = waiting.outcome().join();
+        Outcome outcome = outcome(write, true);
         if (outcome.outage() != null) {
             throw new StoreUnavailableException(
                     "The event store could not commit; nothing was stored", outcome.outage());
         }
         return outcome.conflict();
+    }
+
+    /** Whether a commit would succeed; one that changes nothing is tried, unless one has just succeeded. */
+    boolean canStore() {
+        if (!outage && System.nanoTime() - lastStored < FRESH.toNanos()) {
+            return true;
+        }
+        try {
+            return outcome(
+                                    connection -> {
+                                        connection.touch();
+                                        return null;
+                                    },
+                                    false)
+                            .outage()
+                    == null;
+        } catch (StoreUnavailableException e) {
+            return false;
+        }
+    }
+
+    private Outcome outcome(Write write, boolean counts) {
+        var waiting = new Waiting(write, new CompletableFuture<>(), counts);
+        queue.put(waiting);
+        return waiting.outcome().join();
     }
 
     /** How many writes were acknowledged as stored since the start. */
@@ -100,11 +129,12 @@ final class GroupCommit implements AutoCloseable {
             connection.begin();
             for (int i = 0; i < outcomes.length; i++) {
                 outcomes[i] = new Outcome(connection.apply(group.get(i).write()), null);
-                stored += outcomes[i].conflict() == null ? 1 : 0;
+                stored += outcomes[i].conflict() == null && group.get(i).counts() ? 1 : 0;
             }
             connection.commit();
             writes.addAndGet(stored);
-            commits.incrementAndGet();
+            commits.addAndGet(group.stream().anyMatch(Waiting::counts) ? 1 : 0);
+            lastStored = System.nanoTime();
             report(null);
         } catch (SQLException | RuntimeException | Error e) {
             Arrays.fill(outcomes, new Outcome(null, e));

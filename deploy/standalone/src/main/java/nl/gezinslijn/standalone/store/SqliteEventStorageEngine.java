@@ -197,6 +197,11 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         return writer.waiting();
     }
 
+    /** Whether an append would be stored now; tries it, unless one just was. Waits no longer than for a commit. */
+    public boolean canStore() {
+        return writer.canStore();
+    }
+
     /** Acknowledges what is being appended, refuses what comes later, and lets the file go. */
     @Override
     public void close() {

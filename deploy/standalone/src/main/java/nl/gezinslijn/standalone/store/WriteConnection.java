@@ -2,7 +2,9 @@ package nl.gezinslijn.standalone.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import nl.gezinslijn.runtime.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,17 @@ final class WriteConnection implements AutoCloseable {
     void replaceSnapshot(StoredEvent newest) throws SQLException {
         EventColumns.bind(newest, snapshot);
         snapshot.executeUpdate();
+    }
+
+    /** Something for a commit to bring to the disk that changes nothing: the version of the file, as it is. */
+    void touch() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int version;
+            try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+                version = row.getInt(1);
+            }
+            statement.executeUpdate("PRAGMA user_version = " + version);
+        }
     }
 
     /** Rolls back whatever was not committed. */

@@ -1,11 +1,13 @@
 package nl.gezinslijn.standalone.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import nl.gezinslijn.query.casefile.CaseRows;
 import nl.gezinslijn.query.projection.MongoViewStore;
 import nl.gezinslijn.query.projection.ViewStore;
 import nl.gezinslijn.runtime.sweep.DueTerms;
 import nl.gezinslijn.runtime.sweep.LapsedTerms;
+import nl.gezinslijn.runtime.watch.Connections;
 import nl.gezinslijn.runtime.wiring.FeedSide;
 import nl.gezinslijn.runtime.wiring.ViewSide;
 import nl.gezinslijn.standalone.views.EmbeddedViewStore;
@@ -23,8 +25,12 @@ class ReadSide {
     /** Embedded, or any MongoDB by URI. */
     @Bean(destroyMethod = "close")
     ViewStore viewStore(
-            @Value("${gezinslijn.data}") Path data, @Value("${gezinslijn.mongodb:#{null}}") @Nullable String uri) {
-        return uri == null ? new EmbeddedViewStore(data) : new MongoViewStore(uri, "gezinslijn");
+            @Value("${gezinslijn.data}") Path data,
+            @Value("${gezinslijn.mongodb:#{null}}") @Nullable String uri,
+            MeterRegistry registry) {
+        return uri == null
+                ? new EmbeddedViewStore(data)
+                : new MongoViewStore(uri, "gezinslijn", Connections.counted(registry));
     }
 
     @Bean

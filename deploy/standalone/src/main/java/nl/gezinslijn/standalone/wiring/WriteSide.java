@@ -1,5 +1,8 @@
 package nl.gezinslijn.standalone.wiring;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -11,10 +14,13 @@ import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.query.changes.ChangesHere;
 import nl.gezinslijn.query.changes.Recorded;
 import nl.gezinslijn.runtime.erasure.ErasureSweep;
+import nl.gezinslijn.runtime.health.Answering;
 import nl.gezinslijn.runtime.names.LogicalNameSerializer;
+import nl.gezinslijn.runtime.watch.CommandLookout;
 import nl.gezinslijn.runtime.wiring.AxonConfiguration;
 import nl.gezinslijn.runtime.wiring.CommandSide;
 import nl.gezinslijn.runtime.wiring.HouseSide;
+import nl.gezinslijn.runtime.wiring.WatchSide;
 import nl.gezinslijn.standalone.accounts.Accounts;
 import nl.gezinslijn.standalone.demo.DemoPlayer;
 import nl.gezinslijn.standalone.store.ErasureRows;
@@ -25,13 +31,14 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Commands on an event store in a file. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-@Import({HouseSide.class, CommandSide.class})
+@Import({HouseSide.class, CommandSide.class, WatchSide.class})
 class WriteSide {
 
     @Bean(destroyMethod = "close")
@@ -50,14 +57,16 @@ class WriteSide {
             Programmes programmes,
             Frameworks frameworks,
             WorkingDays days,
-            Clock clock) {
+            Clock clock,
+            CommandLookout lookout) {
         return AxonConfiguration.of(
                 configurer -> configurer.configureEmbeddedEventStore(c -> engine),
                 UnaryOperator.identity(),
                 serializer,
                 programmes,
                 frameworks,
-                days);
+                days,
+                lookout);
     }
 
     /** @param engine makes the file, and closes it after this has read its last */
@@ -69,6 +78,27 @@ class WriteSide {
     @Bean(initMethod = "finish")
     ErasureSweep erasureSweep(ErasureRows erasures, KeyVault vault) {
         return new ErasureSweep(erasures::subjects, vault);
+    }
+
+    /** Down when nothing can be stored. */
+    @Bean
+    HealthIndicator eventStoreHealthIndicator(SqliteEventStorageEngine engine) {
+        return new Answering(engine::canStore);
+    }
+
+    @Bean
+    MeterBinder groupCommitMeters(SqliteEventStorageEngine engine) {
+        return registry -> {
+            FunctionCounter.builder("gezinslijn.store.writes", engine, SqliteEventStorageEngine::writes)
+                    .description("Appends and snapshots stored")
+                    .register(registry);
+            FunctionCounter.builder("gezinslijn.store.commits", engine, SqliteEventStorageEngine::commits)
+                    .description("Commits that they took")
+                    .register(registry);
+            Gauge.builder("gezinslijn.store.waiting", engine, SqliteEventStorageEngine::waiting)
+                    .description("Appends that wait for the next commit")
+                    .register(registry);
+        };
     }
 
     @Bean

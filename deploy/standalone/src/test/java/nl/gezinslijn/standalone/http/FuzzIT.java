@@ -73,7 +73,7 @@ class FuzzIT {
     @BeforeAll
     static void a_service_with_families_and_everybody(@TempDir Path data) {
         folder = data;
-        service = Service.start("--gezinslijn.data=" + data);
+        service = Service.start("--gezinslijn.data=" + data, "--logging.level.nl.gezinslijn=debug");
         URI address = Service.address(service);
         people = Stream.of(Role.values())
                 .filter(role -> role != Role.SYSTEM)
@@ -134,6 +134,10 @@ class FuzzIT {
         }
         assertThat(FAULTS).extracting(AssertionError::getMessage).isEmpty();
         assertThat(log.everything()).as("the log, seed %d", SEED).doesNotContain(PRIVATE, OddValues.TYPED);
+        Figures.tellNothing(service, PRIVATE, OddValues.TYPED, ".present", ".absent");
+        assertThat(of(Role.ADMINISTRATOR).get("/actuator/prometheus").raw().body())
+                .contains("gezinslijn_commands_seconds")
+                .doesNotContain(PRIVATE, OddValues.TYPED);
         noFileHolds(PRIVATE);
         assertThat(answers.keySet())
                 .as("answers of every kind: %s", answers)

@@ -107,6 +107,15 @@ final class ServiceProcess implements AutoCloseable {
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
 
+    /** Asks it to stop; its exit code. */
+    int stop(Duration bound) throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS))
+                .as("it has stopped")
+                .isTrue();
+        return process.exitValue();
+    }
+
     @Override
     public void close() {
         if (process != null) {

@@ -87,6 +87,22 @@ class GroupCommitTest {
     }
 
     @Test
+    void it_says_that_it_cannot_store_until_it_can_again_though_nobody_tries() {
+        engine.appendEvents(noted("a", 0));
+        assertThat(engine.canStore()).isTrue();
+
+        gate.failCommits(3);
+        assertThat(failure(append(noted("a", 1)))).isInstanceOf(StoreUnavailableException.class);
+        assertThat(engine.canStore()).isFalse();
+        assertThat(engine.canStore()).isFalse();
+
+        long writes = engine.writes();
+        assertThat(engine.canStore()).isTrue();
+        assertThat(engine.writes()).isEqualTo(writes);
+        engine.appendEvents(noted("a", 1));
+    }
+
+    @Test
     void one_that_conflicts_leaves_the_others_of_its_commit() {
         engine.appendEvents(noted("b", 0));
         long commits = engine.commits();

@@ -2,6 +2,7 @@ package nl.gezinslijn.standalone.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.runtime.sweep.DueTerms;
 import nl.gezinslijn.runtime.sweep.LapseSweep;
+import nl.gezinslijn.runtime.watch.SweepMeters;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +38,8 @@ class LapseSweepTest {
             new Desk(gateway(), new Seal(new InMemoryKeyVault()), new RequestKeys(JsonMapper.shared()), CLOCK),
             CLOCK,
             importing::get,
-            ours::get);
+            ours::get,
+            new SweepMeters(new SimpleMeterRegistry()));
 
     private List<DueTerms.Due> due(LocalDate day) {
         if (away.get()) {

@@ -12,6 +12,7 @@ import nl.gezinslijn.inspection.Frameworks;
 import nl.gezinslijn.office.Books;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.runtime.names.LogicalNameSerializer;
+import nl.gezinslijn.runtime.watch.CommandLookout;
 import nl.gezinslijn.runtime.wiring.AxonConfiguration;
 import nl.gezinslijn.runtime.wiring.StoredJson;
 import nl.gezinslijn.runtime.wiring.StoredNames;
@@ -41,7 +42,13 @@ public final class Node implements AutoCloseable {
     /** As {@link AxonConfiguration#of} has it. */
     public Node(Consumer<Configurer> eventStore, UnaryOperator<CommandBus> around) {
         axon = AxonConfiguration.of(
-                eventStore, around, SERIALIZER, PROGRAMMES, Frameworks.shipped(), new HolidayCalendar());
+                eventStore,
+                around,
+                SERIALIZER,
+                PROGRAMMES,
+                Frameworks.shipped(),
+                new HolidayCalendar(),
+                CommandLookout.NOBODY);
         axon.start();
     }
 

@@ -1,0 +1,5 @@
+/** What the log tells of each request. */
+@NullMarked
+package nl.gezinslijn.runtime.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.runtime.health;
+
+import org.jspecify.annotations.NullMarked;
