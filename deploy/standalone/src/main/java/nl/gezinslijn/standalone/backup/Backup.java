@@ -153,7 +153,7 @@ final class Backup {
 
     /** From here on it is on the disk. */
     static Piece kept(Path root, Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.force(true);
         }
         String path = root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");

@@ -27,6 +27,7 @@ import nl.gezinslijn.standalone.backup.Manifest.Piece;
 import nl.gezinslijn.standalone.keys.FileKeyVault;
 import nl.gezinslijn.standalone.proofs.SqliteProofLedger;
 import nl.gezinslijn.standalone.store.ErasureRows;
+import nl.gezinslijn.standalone.store.EventFileArchive;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -70,6 +71,8 @@ final class Restore {
         try {
             copy(manifest, staged);
             checkLogs(manifest, staged);
+            // one that an older program made is brought up to date
+            new EventFileArchive(staged.resolve(DataFolder.EVENTS)).close();
             checkHeads(staged);
             Restored restored = checkKeys(manifest, staged);
             if (masterKey != null) {
