@@ -21,8 +21,8 @@ final class Imports {
     /** @throws NotTheSame when one has not ended: what was handed in does not move */
     static void requireEnded(ImportLedger from) {
         if (from.anyUnfinished()) {
-            throw new NotTheSame("an import has not ended; let it end, or cancel it, and hand its file in on the other"
-                    + " side");
+            throw new NotTheSame(
+                    "an import has not ended; let it end, or cancel it, and hand its file in on the other" + " side");
         }
     }
 

@@ -113,13 +113,15 @@ final class Keys {
     private static Held held(KeyArchive archive) {
         MessageDigest digest = sha256();
         long[] counts = new long[2];
-        pages(archive, page -> page.forEach(key -> {
-            counts[key.isDestroyed() ? 1 : 0]++;
-            byte[] wrapped = key.wrapped();
-            digest.update((key.subject() + "\t").getBytes(UTF_8));
-            digest.update(wrapped == null ? new byte[] {'-'} : wrapped);
-            digest.update((byte) '\n');
-        }));
+        pages(
+                archive,
+                page -> page.forEach(key -> {
+                    counts[key.isDestroyed() ? 1 : 0]++;
+                    byte[] wrapped = key.wrapped();
+                    digest.update((key.subject() + "\t").getBytes(UTF_8));
+                    digest.update(wrapped == null ? new byte[] {'-'} : wrapped);
+                    digest.update((byte) '\n');
+                }));
         return new Held(counts[0], counts[1], HexFormat.of().formatHex(digest.digest()));
     }
 

@@ -62,7 +62,11 @@ public final class MoveCommand implements Callable<Integer> {
     @Option(names = "--context", defaultValue = "default", description = "its context (default: ${DEFAULT-VALUE})")
     private String context = "default";
 
-    @Option(names = "--mongodb", required = true, paramLabel = "URI", description = "where services keep all but their events")
+    @Option(
+            names = "--mongodb",
+            required = true,
+            paramLabel = "URI",
+            description = "where services keep all but their events")
     private @Nullable String mongodb;
 
     @Option(names = "--database", defaultValue = "gezinslijn", description = "its database (default: ${DEFAULT-VALUE})")

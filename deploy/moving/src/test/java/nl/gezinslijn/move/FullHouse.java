@@ -139,7 +139,12 @@ final class FullHouse {
 
     static void sign(LeafSource log, ProofLedger ledger, NoteSigner signer) {
         try (Notary notary = new Notary(
-                log, ledger, signer, new ArrayList<>(), Clock.systemUTC(), Notary.Settings.every(Duration.ofHours(1)))) {
+                log,
+                ledger,
+                signer,
+                new ArrayList<>(),
+                Clock.systemUTC(),
+                Notary.Settings.every(Duration.ofHours(1)))) {
             notary.sign();
         }
     }

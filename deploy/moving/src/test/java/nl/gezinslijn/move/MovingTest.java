@@ -103,7 +103,8 @@ class MovingTest {
         move(files, services);
 
         assertThat(services.notary().key()).isEqualTo(files.notary().key());
-        assertThat(services.eventProofs().latestHead()).isEqualTo(files.eventProofs().latestHead());
+        assertThat(services.eventProofs().latestHead())
+                .isEqualTo(files.eventProofs().latestHead());
         assertThat(services.accessLogProofs().latestHead())
                 .isPresent()
                 .isEqualTo(files.accessLogProofs().latestHead());
@@ -114,7 +115,9 @@ class MovingTest {
     void a_line_that_was_imported_is_known_on_the_other_side_and_so_is_what_was_refused() {
         move(files, services);
 
-        assertThat(services.imports().latest(9)).hasSize(2).isEqualTo(files.imports().latest(9));
+        assertThat(services.imports().latest(9))
+                .hasSize(2)
+                .isEqualTo(files.imports().latest(9));
         LineMark first = files.imports().doneAfter("", 1).getFirst();
         assertThat(services.imports().done(first.key())).contains(first);
         assertThat(services.imports().doneAfter("", 9_999)).hasSize(FullHouse.MARKS);
@@ -209,7 +212,10 @@ class MovingTest {
 
     @Test
     void one_single_key_under_another_master_key_is_found_before_anything_moves() {
-        files.keys().put(List.of(new Kept("person:zed", WrappedKey.make("person:zed", FullHouse.master(2).alone()))));
+        files.keys()
+                .put(List.of(new Kept(
+                        "person:zed",
+                        WrappedKey.make("person:zed", FullHouse.master(2).alone()))));
         assertThatThrownBy(() -> move(files, services)).isInstanceOf(IllegalStateException.class);
         assertThat(services.keys().after("", 1)).isEmpty();
     }

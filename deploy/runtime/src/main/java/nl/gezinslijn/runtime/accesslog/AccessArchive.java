@@ -46,7 +46,8 @@ public interface AccessArchive extends LeafSource, AutoCloseable {
         long next = size();
         for (Kept line : lines) {
             if (line.number() != ++next) {
-                throw new IllegalStateException("line " + line.number() + " of the access log is not the one that follows");
+                throw new IllegalStateException(
+                        "line " + line.number() + " of the access log is not the one that follows");
             }
         }
     }

@@ -34,7 +34,7 @@ public final class MongoAccessArchive implements AccessArchive {
                 .limit(atMost)
                 .map(row -> new Kept(
                         row.getLong(ID),
-                        row.getDate(MongoAccessLog.AT).getTime(),
+                        row.getDate(MongoAccessLog.AT).toInstant().toEpochMilli(),
                         row.getString(MongoAccessLog.ACCOUNT),
                         row.getBoolean(MongoAccessLog.COMMAND),
                         row.getString(MongoAccessLog.LINE)))

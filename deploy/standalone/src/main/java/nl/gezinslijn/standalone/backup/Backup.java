@@ -156,7 +156,8 @@ final class Backup {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.force(true);
         }
-        String path = root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+        String path =
+                root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
         return new Piece(path, Files.size(file), sha256(file));
     }
 

@@ -35,7 +35,10 @@ import picocli.CommandLine.Spec;
                     + " backup is of no use, so keep it, and keep it elsewhere. docs/backup.md tells the rest.",
             ""
         },
-        footer = {"", "Ends with 0 when the backup is whole and on the disk, 1 when there is none, 2 when it was asked wrongly."})
+        footer = {
+            "",
+            "Ends with 0 when the backup is whole and on the disk, 1 when there is none, 2 when it was asked wrongly."
+        })
 public final class BackupCommand implements Callable<Integer> {
 
     static final int MADE = 0;
@@ -77,17 +80,20 @@ public final class BackupCommand implements Callable<Integer> {
                             place -> Files.getFileStore(place).getUsableSpace())
                     .make(program());
             Manifest manifest = made.manifest();
-            say(manifest.events().entries() + " events and " + manifest.accessLog().entries()
-                    + " lines of the access log in " + Duration.between(begun, clock.instant()).toMillis()
+            say(manifest.events().entries() + " events and "
+                    + manifest.accessLog().entries()
+                    + " lines of the access log in "
+                    + Duration.between(begun, clock.instant()).toMillis()
                     + " ms; the root of the events is " + manifest.events().root() + ".");
             List<String> unknown = DataFolder.unknown(folder);
             if (!unknown.isEmpty()) {
                 say("Not in it, for they are not known here: " + String.join(", ", unknown) + ".");
             }
             if (withMasterKey) {
-                say("The master key " + (Files.exists(made.folder().resolve(DataFolder.MASTER_KEY))
-                        ? "is in it: who reads this backup reads all personal data."
-                        : "is not in it: there is no " + DataFolder.MASTER_KEY + " in the data folder."));
+                say("The master key "
+                        + (Files.exists(made.folder().resolve(DataFolder.MASTER_KEY))
+                                ? "is in it: who reads this backup reads all personal data."
+                                : "is not in it: there is no " + DataFolder.MASTER_KEY + " in the data folder."));
             }
             say(made.folder().toString());
             return MADE;

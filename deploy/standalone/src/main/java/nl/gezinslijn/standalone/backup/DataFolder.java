@@ -52,8 +52,7 @@ final class DataFolder {
             // by this deploy/run knows a folder as ours
             new Thing("gezinslijn-data", Kind.FILE));
 
-    private static final Set<String> KNOWN =
-            IN_ORDER.stream().map(Thing::name).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KNOWN = IN_ORDER.stream().map(Thing::name).collect(Collectors.toUnmodifiableSet());
 
     private DataFolder() {}
 

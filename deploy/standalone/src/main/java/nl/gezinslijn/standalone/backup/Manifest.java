@@ -30,9 +30,8 @@ record Manifest(int format, String program, Instant begunAt, Log events, Log acc
     static final int FORMAT = 1;
     static final String NAME = "manifest.json";
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /**
      * A log as a whole.

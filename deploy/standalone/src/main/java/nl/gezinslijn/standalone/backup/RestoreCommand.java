@@ -41,7 +41,10 @@ import picocli.CommandLine.Spec;
                     + " docs/backup.md goes through it step by step.",
             ""
         },
-        footer = {"", "Ends with 0 when the folder can be started on, 1 when there is none, 2 when it was asked wrongly."})
+        footer = {
+            "",
+            "Ends with 0 when the folder can be started on, 1 when there is none, 2 when it was asked wrongly."
+        })
 public final class RestoreCommand implements Callable<Integer> {
 
     static final int RESTORED = 0;
@@ -132,9 +135,7 @@ public final class RestoreCommand implements Callable<Integer> {
             throw new NotWhole("the master key is needed: by " + MasterKey.VARIABLE + " or --master-key");
         }
         return MasterKey.load(
-                given,
-                environment.get(MasterKey.BEFORE),
-                file == null ? from.resolve(DataFolder.MASTER_KEY) : file);
+                given, environment.get(MasterKey.BEFORE), file == null ? from.resolve(DataFolder.MASTER_KEY) : file);
     }
 
     private void tell(Restored restored) {

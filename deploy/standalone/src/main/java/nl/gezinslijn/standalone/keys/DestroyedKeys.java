@@ -67,7 +67,8 @@ public final class DestroyedKeys {
             return;
         }
         StringBuilder lines = new StringBuilder();
-        missing.forEach(subject -> lines.append(subject).append('\t').append(KeyFile.DESTROYED).append('\n'));
+        missing.forEach(subject ->
+                lines.append(subject).append('\t').append(KeyFile.DESTROYED).append('\n'));
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
             ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(UTF_8));
             while (bytes.hasRemaining()) {

@@ -256,12 +256,7 @@ class BackupTest {
     void of_one_that_fails_half_way_nothing_is_left_that_looks_like_one() throws Exception {
         Files.writeString(data.resolve("access-log.sqlite"), "this is no database");
         Files.deleteIfExists(data.resolve("access-log.sqlite-wal"));
-        Said said = run(
-                new CommandLine(new BackupCommand()),
-                "--data",
-                data.toString(),
-                "--to",
-                kept.toString());
+        Said said = run(new CommandLine(new BackupCommand()), "--data", data.toString(), "--to", kept.toString());
         assertThat(said.exit()).isEqualTo(BackupCommand.NOT_MADE);
         assertThat(said.text()).contains("No backup was made", "access-log.sqlite");
         assertThat(names(kept)).isEmpty();
@@ -270,12 +265,7 @@ class BackupTest {
     @Test
     void a_file_that_nobody_knows_is_told() throws Exception {
         Files.writeString(data.resolve("something"), "new");
-        Said said = run(
-                new CommandLine(new BackupCommand()),
-                "--data",
-                data.toString(),
-                "--to",
-                kept.toString());
+        Said said = run(new CommandLine(new BackupCommand()), "--data", data.toString(), "--to", kept.toString());
         assertThat(said.exit()).isZero();
         assertThat(said.text()).contains("Not in it, for they are not known here: something.");
     }
@@ -295,8 +285,7 @@ class BackupTest {
     }
 
     private Said restore(Path backup, String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of("--from", backup.toString(), "--data", fresh.toString()));
+        List<String> arguments = new ArrayList<>(List.of("--from", backup.toString(), "--data", fresh.toString()));
         arguments.addAll(List.of(more));
         return run(new CommandLine(new RestoreCommand(environment)), arguments.toArray(String[]::new));
     }
