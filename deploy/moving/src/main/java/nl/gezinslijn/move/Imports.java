@@ -2,7 +2,6 @@ package nl.gezinslijn.move;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import nl.gezinslijn.command.imports.ImportLedger;
 import nl.gezinslijn.command.imports.ImportLedger.Checkpoint;
 import nl.gezinslijn.command.imports.LineMark;
@@ -42,12 +41,22 @@ final class Imports {
                 page = from.doneAfter(page.getLast().key(), PAGE)) {
             RegisterImport last = imports.getFirst();
             to.checkpoint(at(last, last.state(), last.progress(), page, List.of()));
-            if (!page.stream().allMatch(mark -> to.done(mark.key()).equals(Optional.of(mark)))) {
-                throw new NotTheSame("a key of a line was used for another line on the other side");
-            }
             marks += page.size();
         }
+        requireSameMarks(from, to);
         return marks;
+    }
+
+    private static void requireSameMarks(ImportLedger from, ImportLedger to) {
+        String key = "";
+        List<LineMark> page;
+        do {
+            page = from.doneAfter(key, PAGE);
+            if (!to.doneAfter(key, PAGE).equals(page)) {
+                throw new NotTheSame("a line was imported on one side alone, or its key was used for another line");
+            }
+            key = page.isEmpty() ? key : page.getLast().key();
+        } while (!page.isEmpty());
     }
 
     /** One that was broken off half-way goes on behind the last line of which the refusal is there. */

@@ -17,6 +17,7 @@ import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.WrappedKey;
 import nl.gezinslijn.query.accesslog.AccessLog.Query;
 import nl.gezinslijn.query.projection.TestViewStore;
+import nl.gezinslijn.query.proof.ProofLedger;
 import nl.gezinslijn.runtime.accesslog.AccessArchive;
 import nl.gezinslijn.runtime.keys.KeyArchive.Kept;
 import nl.gezinslijn.runtime.keys.MasterKey;
@@ -26,23 +27,29 @@ import nl.gezinslijn.standalone.accesslog.AccessRows;
 import nl.gezinslijn.standalone.keys.FileKeyVault;
 import nl.gezinslijn.standalone.store.EventFileArchive;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** A whole house to MongoDB and back; only its events stay in a file, for want of an Axon Server. */
 class MovingTest {
 
     private static final Query OF_CASE_ONE = new Query("one", null, null, null, null, null, 2_000);
 
+    private static final MasterKey MASTER = FullHouse.master(1);
+    private static byte[] sealed;
+
+    @TempDir
+    static Path shared;
+
     @TempDir
     Path folder;
 
-    private final MasterKey master = FullHouse.master(1);
     private final TestViewStore store = store();
     private final List<String> told = new ArrayList<>();
     private Path data;
-    private byte[] sealed;
     private House files;
     private House services;
 
@@ -50,12 +57,17 @@ class MovingTest {
         return TestViewStore.inMemory();
     }
 
+    @BeforeAll
+    static void a_house_in_files() {
+        sealed = FullHouse.fill(shared.resolve("house"), MASTER, 10);
+    }
+
     @BeforeEach
-    void a_house_in_files() throws IOException {
+    void one_of_our_own() throws IOException {
         data = folder.resolve("data");
-        sealed = FullHouse.fill(data, master, 10);
-        files = House.inFiles(data, master);
-        services = House.inServices(new EventFileArchive(folder.resolve("server.sqlite")), store, master);
+        FileSystemUtils.copyRecursively(shared.resolve("house"), data);
+        files = House.inFiles(data, MASTER);
+        services = House.inServices(new EventFileArchive(folder.resolve("server.sqlite")), store, MASTER);
     }
 
     @AfterEach
@@ -66,14 +78,14 @@ class MovingTest {
     }
 
     private void move(House from, House to) {
-        new Moving(from, to, master, told::add).all();
+        new Moving(from, to, MASTER, told::add).all();
     }
 
     @Test
     void what_was_sealed_opens_on_the_other_side_and_what_was_destroyed_does_not() throws Exception {
         move(files, services);
 
-        KeyVault there = new MongoKeyVault(store, master.alone());
+        KeyVault there = new MongoKeyVault(store, MASTER.alone());
         assertThat(there.find(JIP).orElseThrow().decrypt(sealed, PLACE)).isEqualTo("Jip".getBytes(UTF_8));
         assertThat(there.find(GONE)).isEmpty();
         assertThat(services.keys().of(List.of(GONE)))
@@ -103,12 +115,13 @@ class MovingTest {
         move(files, services);
 
         assertThat(services.notary().key()).isEqualTo(files.notary().key());
-        assertThat(services.eventProofs().latestHead())
-                .isEqualTo(files.eventProofs().latestHead());
-        assertThat(services.accessLogProofs().latestHead())
-                .isPresent()
-                .isEqualTo(files.accessLogProofs().latestHead());
+        assertThat(lastHead(services.eventProofs())).isEqualTo(lastHead(files.eventProofs()));
+        assertThat(lastHead(services.accessLogProofs())).isEqualTo(lastHead(files.accessLogProofs()));
         assertThat(services.accessLogProofs().size()).isEqualTo(FullHouse.LINES);
+    }
+
+    private static String lastHead(ProofLedger proofs) {
+        return proofs.latestHead().orElseThrow().note().toString();
     }
 
     @Test
@@ -129,7 +142,7 @@ class MovingTest {
     @Test
     void all_of_it_comes_back_as_it_went() throws Exception {
         move(files, services);
-        try (House back = House.inFiles(folder.resolve("back"), master)) {
+        try (House back = House.inFiles(folder.resolve("back"), MASTER)) {
             move(services, back);
 
             assertThat(lines(back.accessLog())).isEqualTo(lines(files.accessLog()));
@@ -154,7 +167,7 @@ class MovingTest {
         assertThat(told)
                 .as("all but what is brought over")
                 .containsAll(before.stream()
-                        .filter(line -> !line.contains("there already"))
+                        .filter(line -> !line.contains("there already") && !line.contains("0 of "))
                         .toList());
     }
 
@@ -165,7 +178,7 @@ class MovingTest {
 
         move(files, services);
 
-        assertThat(new MongoKeyVault(store, master.alone()).find(JIP)).isEmpty();
+        assertThat(new MongoKeyVault(store, MASTER.alone()).find(JIP)).isEmpty();
         assertThat(((FileKeyVault) files.keys()).find(JIP)).isEmpty();
     }
 
@@ -176,12 +189,12 @@ class MovingTest {
 
         move(files, services);
 
-        assertThat(new MongoKeyVault(store, master.alone()).find(JIP)).isEmpty();
+        assertThat(new MongoKeyVault(store, MASTER.alone()).find(JIP)).isEmpty();
     }
 
     @Test
     void another_key_for_the_same_person_stops_the_move() {
-        services.keys().put(List.of(new Kept(JIP, WrappedKey.make(JIP, master.alone()))));
+        services.keys().put(List.of(new Kept(JIP, WrappedKey.make(JIP, MASTER.alone()))));
         assertThatThrownBy(() -> move(files, services))
                 .isInstanceOf(NotTheSame.class)
                 .hasMessageContaining("another key");
@@ -190,7 +203,7 @@ class MovingTest {
 
     @Test
     void a_key_that_is_known_there_alone_stops_the_move() {
-        services.keys().put(List.of(new Kept("person:zed", WrappedKey.make("person:zed", master.alone()))));
+        services.keys().put(List.of(new Kept("person:zed", WrappedKey.make("person:zed", MASTER.alone()))));
         assertThatThrownBy(() -> move(files, services))
                 .isInstanceOf(NotTheSame.class)
                 .hasMessageContaining("not known here");
@@ -222,7 +235,7 @@ class MovingTest {
 
     @Test
     void a_house_that_signs_with_a_key_of_its_own_is_not_moved_into() {
-        services.notary().keep(nl.gezinslijn.query.proof.WrappedKeyPair.make(master.alone()));
+        services.notary().keep(nl.gezinslijn.query.proof.WrappedKeyPair.make(MASTER.alone()));
         assertThatThrownBy(() -> move(files, services))
                 .isInstanceOf(NotTheSame.class)
                 .hasMessageContaining("signs with a key of its own");
@@ -252,7 +265,7 @@ class MovingTest {
         class BrokenOff extends RuntimeException {}
         services.keys().put(files.keys().after("", 500));
         services.accessLog().append(files.accessLog().after(0, 700));
-        assertThatThrownBy(() -> new Moving(files, services, master, line -> {
+        assertThatThrownBy(() -> new Moving(files, services, MASTER, line -> {
                             if (line.contains("lines of the access log")) {
                                 throw new BrokenOff();
                             }
