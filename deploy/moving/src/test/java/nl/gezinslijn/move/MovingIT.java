@@ -113,7 +113,11 @@ class MovingIT {
                     .hasSize(FullHouse.LINES)
                     .isEqualTo(files.accessLog().after(0, 9_999));
             assertThat(back.eventProofs().latestHead().orElseThrow().note())
-                    .hasToString(files.eventProofs().latestHead().orElseThrow().note().toString());
+                    .hasToString(files.eventProofs()
+                            .latestHead()
+                            .orElseThrow()
+                            .note()
+                            .toString());
         }
     }
 

@@ -327,7 +327,8 @@ class BackupIT {
         String caseId = cases.getLast();
         long before = version(caseId);
         assertThat(contact(service.coach(), caseId)).isEqualTo(before + 1);
-        assertThat(verify("events.sqlite", key, head(service.administrator(), "events", "anew"))).startsWith("GOOD: ");
+        assertThat(verify("events.sqlite", key, head(service.administrator(), "events", "anew")))
+                .startsWith("GOOD: ");
     }
 
     @Test
