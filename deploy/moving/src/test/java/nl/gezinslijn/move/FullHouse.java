@@ -44,9 +44,9 @@ final class FullHouse {
     static final String JIP = "person:jip";
     static final String GONE = "person:gone";
     static final byte[] PLACE = "place".getBytes(UTF_8);
-    static final int KEYS = 1_200;
-    static final int LINES = 1_300;
-    static final int MARKS = 1_100;
+    static final int KEYS = 600;
+    static final int LINES = 700;
+    static final int MARKS = 600;
     static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     private FullHouse() {}
@@ -102,10 +102,10 @@ final class FullHouse {
             List<LineMark> marks = IntStream.range(0, MARKS)
                     .mapToObj(i -> new LineMark("%064x".formatted(i), "%064x".formatted(i + 7)))
                     .toList();
-            List<Refusal> refused = IntStream.rangeClosed(1, 700)
+            List<Refusal> refused = IntStream.rangeClosed(1, 600)
                     .mapToObj(i -> new Refusal(i * 2L, "key-" + i, "TIME-1", null, "said by the test"))
                     .toList();
-            Progress all = new Progress(2_000, 60_000, MARKS, 0, 700, 340);
+            Progress all = new Progress(2_000, 60_000, MARKS, 0, 600, 340);
             ledger.checkpoint(new Checkpoint(done, State.DONE, all, marks, refused, null, NOON.plusSeconds(9)));
             UUID cancelled = new UUID(0, 2);
             ledger.add(received(cancelled));

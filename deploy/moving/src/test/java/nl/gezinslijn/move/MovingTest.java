@@ -135,7 +135,7 @@ class MovingTest {
         assertThat(services.imports().done(first.key())).contains(first);
         assertThat(services.imports().doneAfter("", 9_999)).hasSize(FullHouse.MARKS);
         assertThat(services.imports().refusals(new UUID(0, 1), 0, 9_999))
-                .hasSize(700)
+                .hasSize(600)
                 .isEqualTo(files.imports().refusals(new UUID(0, 1), 0, 9_999));
     }
 
@@ -264,7 +264,7 @@ class MovingTest {
     void a_move_that_was_broken_off_in_any_part_goes_on_where_it_stopped() {
         class BrokenOff extends RuntimeException {}
         services.keys().put(files.keys().after("", 500));
-        services.accessLog().append(files.accessLog().after(0, 700));
+        services.accessLog().append(files.accessLog().after(0, 300));
         assertThatThrownBy(() -> new Moving(files, services, MASTER, line -> {
                             if (line.contains("lines of the access log")) {
                                 throw new BrokenOff();
@@ -272,7 +272,7 @@ class MovingTest {
                         })
                         .all())
                 .isInstanceOf(BrokenOff.class);
-        assertThat(services.accessLog().size()).isEqualTo(700);
+        assertThat(services.accessLog().size()).isEqualTo(300);
 
         move(files, services);
 
