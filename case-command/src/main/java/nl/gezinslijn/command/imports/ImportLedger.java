@@ -39,6 +39,9 @@ public interface ImportLedger {
     /** The line that was carried out under this key. */
     Optional<LineMark> done(String key);
 
+    /** Every line that was carried out, in order of its key; {@code ""} is before the first. */
+    List<LineMark> doneAfter(String key, int atMost);
+
     /** Records what has happened since the last checkpoint, all or nothing; answers the state it is in now. */
     State checkpoint(Checkpoint checkpoint);
 

@@ -109,6 +109,17 @@ public abstract class ImportLedgerSuite {
     }
 
     @Test
+    void every_line_that_is_done_is_told_in_order_of_its_key() {
+        ledger.add(received(ONE));
+        ledger.checkpoint(
+                new Checkpoint(ONE, State.RUNNING, HALF, List.of(mark(3), mark(1), mark(2)), List.of(), null, LATER));
+        restart();
+        assertThat(ledger.doneAfter("", 2)).containsExactly(mark(1), mark(2));
+        assertThat(ledger.doneAfter(mark(2).key(), 2)).containsExactly(mark(3));
+        assertThat(ledger.doneAfter(mark(3).key(), 2)).isEmpty();
+    }
+
+    @Test
     void one_that_is_interrupted_says_why_until_it_goes_on() {
         ledger.add(received(ONE));
         ledger.begin(ONE, NOON);

@@ -102,6 +102,15 @@ final class InMemoryLedger implements ImportLedger {
     }
 
     @Override
+    public synchronized List<LineMark> doneAfter(String key, int atMost) {
+        return done.values().stream()
+                .filter(mark -> mark.key().compareTo(key) > 0)
+                .sorted(Comparator.comparing(LineMark::key))
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
     public synchronized State checkpoint(Checkpoint c) {
         if (++checkpoints == failAt) {
             throw new IllegalStateException("the process is gone");

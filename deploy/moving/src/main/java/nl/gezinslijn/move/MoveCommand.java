@@ -1,19 +1,16 @@
 package nl.gezinslijn.move;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import nl.gezinslijn.move.Moving.Contents;
-import nl.gezinslijn.move.Moving.NotTheSame;
 import nl.gezinslijn.query.projection.MongoViewStore;
-import nl.gezinslijn.query.proof.ProofLedger;
-import nl.gezinslijn.runtime.store.EventArchive;
+import nl.gezinslijn.runtime.keys.MasterKey;
 import nl.gezinslijn.services.axon.ServerEvents;
-import nl.gezinslijn.services.store.MongoProofLedger;
-import nl.gezinslijn.standalone.proofs.SqliteProofLedger;
-import nl.gezinslijn.standalone.store.EventFileArchive;
+import nl.gezinslijn.standalone.store.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,15 +18,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Moves the events of a data folder, and the tree of proofs over them, to Axon Server and MongoDB, or back. */
+/** Moves what is kept in a data folder to Axon Server and MongoDB, or back. */
 @Command(
         name = "deploy/move",
         sortOptions = false,
         mixinStandardHelpOptions = true,
         version = "Gezinslijn",
         usageHelpAutoWidth = true,
-        header = "Moves the events of standalone, and the proofs over them, to Axon Server and MongoDB; or back.",
+        header = "Moves a house from the data folder of standalone to Axon Server and MongoDB; or back.",
         description = {
+            "",
+            "Events, keys, the access log, the proofs over both, the key that signs them, and which lines were imported."
+                    + " Both sides have the same master key, from " + MasterKey.VARIABLE + " or master.key. Accounts"
+                    + " stay where they are, and views are made anew.",
             "",
             "Nothing may be running on either side. What was broken off goes on where it stopped. At the end both"
                     + " sides are read as a whole and held against each other; then the other side may be begun on.",
@@ -44,7 +45,6 @@ public final class MoveCommand implements Callable<Integer> {
 
     static final int SAME = 0;
     static final int NOT_THE_SAME = 1;
-    private static final long TELL_EVERY = 10_000;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -62,7 +62,11 @@ public final class MoveCommand implements Callable<Integer> {
     @Option(names = "--context", defaultValue = "default", description = "its context (default: ${DEFAULT-VALUE})")
     private String context = "default";
 
-    @Option(names = "--mongodb", required = true, paramLabel = "URI", description = "where services keep their proofs")
+    @Option(
+            names = "--mongodb",
+            required = true,
+            paramLabel = "URI",
+            description = "where services keep all but their events")
     private @Nullable String mongodb;
 
     @Option(names = "--database", defaultValue = "gezinslijn", description = "its database (default: ${DEFAULT-VALUE})")
@@ -82,33 +86,43 @@ public final class MoveCommand implements Callable<Integer> {
             say("There is no events.sqlite in '" + folder + "'.");
             return NOT_THE_SAME;
         }
-        try (EventArchive file = new EventFileArchive(folder.resolve("events.sqlite"));
-                EventArchive server =
-                        ServerEvents.at(Objects.requireNonNull(servers), context, System.getenv("AXON_SERVER_TOKEN"));
-                SqliteProofLedger here = new SqliteProofLedger(folder.resolve("proofs.sqlite"));
-                MongoViewStore views = new MongoViewStore(Objects.requireNonNull(mongodb), database)) {
-            ProofLedger there = new MongoProofLedger(views, "events");
-            return back ? move(server, file, there, here) : move(file, server, here, there);
-        } catch (NotTheSame | IllegalStateException e) {
+        try (MongoViewStore store = new MongoViewStore(Objects.requireNonNull(mongodb), database)) {
+            return move(folder, store, master(folder));
+        } catch (NotTheSame | StoreUnavailableException | IllegalStateException e) {
             say("Not moved: " + e.getMessage());
+            return NOT_THE_SAME;
+        } catch (IOException e) {
+            say("Not moved: a file cannot be read or written: " + e.getMessage());
+            return NOT_THE_SAME;
+        } catch (GeneralSecurityException e) {
+            say("Not moved: the master key cannot be used.");
             return NOT_THE_SAME;
         }
     }
 
-    private int move(EventArchive from, EventArchive to, ProofLedger before, ProofLedger now) {
-        Moving moving = new Moving(from, to);
-        long all = from.size();
-        say(all + " events; " + to.size() + " are there already.");
-        moving.events(count -> {
-            if (count % TELL_EVERY < Moving.BATCH) {
-                say(count + " of " + all);
-            }
-        });
-        long heads = moving.proofs(before, now);
-        Contents same = moving.compare();
-        say("Both sides hold the same " + same.events() + " events, with the root " + same.root() + ".");
-        say(heads + " signed heads went along" + (heads == 0 ? "." : "; the last one is a head of this tree."));
-        return SAME;
+    private int move(Path folder, MongoViewStore store, MasterKey master) throws IOException {
+        try (House files = House.inFiles(folder, master);
+                House services = House.inServices(
+                        ServerEvents.at(Objects.requireNonNull(servers), context, System.getenv("AXON_SERVER_TOKEN")),
+                        store,
+                        master)) {
+            House from = back ? services : files;
+            House to = back ? files : services;
+            new Moving(from, to, master, this::say).all();
+            say("The other side may be begun on, with the same master key.");
+            return SAME;
+        }
+    }
+
+    /** Without one none is made: what it would wrap could not be read on the other side. */
+    private static MasterKey master(Path folder) throws IOException, GeneralSecurityException {
+        String given = System.getenv(MasterKey.VARIABLE);
+        Path file = folder.resolve("master.key");
+        if (given == null && !Files.exists(file)) {
+            throw new NotTheSame(
+                    "the master key is needed, by " + MasterKey.VARIABLE + " or as master.key in the data folder");
+        }
+        return MasterKey.load(given, file);
     }
 
     private void say(String line) {

@@ -3,6 +3,7 @@ package nl.gezinslijn.move;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -10,12 +11,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import nl.gezinslijn.move.Moving.Contents;
-import nl.gezinslijn.move.Moving.NotTheSame;
 import nl.gezinslijn.proof.NoteSigner;
+import nl.gezinslijn.query.projection.TestViewStore;
 import nl.gezinslijn.query.proof.Head;
 import nl.gezinslijn.query.proof.Notary;
 import nl.gezinslijn.query.proof.ProofLedger;
+import nl.gezinslijn.runtime.keys.MasterKey;
 import nl.gezinslijn.runtime.store.EventArchive;
 import nl.gezinslijn.runtime.store.EventArchive.Lying;
 import nl.gezinslijn.runtime.store.StoredEvent;
@@ -74,30 +75,57 @@ class MovingIT {
             Contents moved = move(file, server, before, there);
             Contents returned = move(server, back, there, after);
 
-            assertThat(moved).isEqualTo(Moving.contents(file));
+            assertThat(moved).isEqualTo(Contents.of(Events.leaves(file)));
             assertThat(returned).isEqualTo(moved);
             assertThat(after.latestHead().orElseThrow().note())
                     .hasToString(signed.note().toString());
             assertThat(signed.checkpoint().root()).isEqualTo(moved.root());
-            assertThat(signed.size()).isEqualTo(moved.events());
+            assertThat(signed.size()).isEqualTo(moved.entries());
             System.out.printf(
                     "%d events moved to Axon Server and back in %d s, root %s%n",
-                    moved.events(), Duration.ofNanos(System.nanoTime() - begun).toSeconds(), moved.root());
+                    moved.entries(), Duration.ofNanos(System.nanoTime() - begun).toSeconds(), moved.root());
         }
     }
 
     private static Contents move(EventArchive from, EventArchive to, ProofLedger before, ProofLedger after) {
-        Moving moving = new Moving(from, to);
-        moving.events(MovingIT::nobodyLooks);
-        assertThat(moving.proofs(before, after)).isEqualTo(1);
-        return moving.compare();
+        Events.move(from, to, MovingIT::nobodyLooks);
+        assertThat(Proofs.move(Events.leaves(to), before, after)).isEqualTo(1);
+        return Contents.same(Events.leaves(from), Events.leaves(to));
+    }
+
+    @Test
+    void a_whole_house_moves_to_services_and_back() throws IOException {
+        MasterKey master = FullHouse.master(1);
+        FullHouse.fill(folder.resolve("house"), master, 20);
+        try (TestViewStore store = TestViewStore.inMongoOrMemory();
+                House files = House.inFiles(folder.resolve("house"), master);
+                House services = House.inServices(
+                        ServerEvents.at(AxonServerUnderTest.get().servers(), "default", null), store, master);
+                House back = House.inFiles(folder.resolve("back"), master)) {
+            new Moving(files, services, master, System.out::println).all();
+            new Moving(services, back, master, System.out::println).all();
+
+            assertThat(back.keys().after("", 9_999))
+                    .hasSize(FullHouse.KEYS + 1)
+                    .usingRecursiveComparison()
+                    .isEqualTo(files.keys().after("", 9_999));
+            assertThat(back.accessLog().after(0, 9_999))
+                    .hasSize(FullHouse.LINES)
+                    .isEqualTo(files.accessLog().after(0, 9_999));
+            assertThat(back.eventProofs().latestHead().orElseThrow().note())
+                    .hasToString(files.eventProofs()
+                            .latestHead()
+                            .orElseThrow()
+                            .note()
+                            .toString());
+        }
     }
 
     @Test
     void what_comes_back_is_what_went_byte_for_byte() {
         try (EventArchive back = new EventFileArchive(folder.resolve("back").resolve("events.sqlite"))) {
-            new Moving(file, server).events(MovingIT::nobodyLooks);
-            new Moving(server, back).events(MovingIT::nobodyLooks);
+            Events.move(file, server, MovingIT::nobodyLooks);
+            Events.move(server, back, MovingIT::nobodyLooks);
             List<Lying> went = file.after(EventArchive.BEGINNING, 2_000);
             List<Lying> came = back.after(EventArchive.BEGINNING, 2_000);
             assertThat(came).hasSameSizeAs(went);
@@ -112,9 +140,8 @@ class MovingIT {
     @Test
     void a_move_that_was_broken_off_goes_on_where_it_stopped() {
         class BrokenOff extends RuntimeException {}
-        Moving moving = new Moving(file, server);
         long half = file.size() / 2;
-        assertThatThrownBy(() -> moving.events(count -> {
+        assertThatThrownBy(() -> Events.move(file, server, count -> {
                     if (count > half) {
                         throw new BrokenOff();
                     }
@@ -122,8 +149,9 @@ class MovingIT {
                 .isInstanceOf(BrokenOff.class);
         assertThat(server.size()).isBetween(half, file.size() - 1);
 
-        moving.events(MovingIT::nobodyLooks);
-        assertThat(moving.compare().events()).isEqualTo(file.size());
+        Events.move(file, server, MovingIT::nobodyLooks);
+        assertThat(Contents.same(Events.leaves(file), Events.leaves(server)).entries())
+                .isEqualTo(file.size());
     }
 
     @Test
@@ -139,7 +167,7 @@ class MovingIT {
                 other.millis(),
                 other.payload(),
                 other.metaData())));
-        assertThatThrownBy(() -> new Moving(file, server).events(MovingIT::nobodyLooks))
+        assertThatThrownBy(() -> Events.move(file, server, MovingIT::nobodyLooks))
                 .isInstanceOf(NotTheSame.class)
                 .hasMessageContaining("event 0");
         assertThat(server.size()).isEqualTo(1);
@@ -148,13 +176,13 @@ class MovingIT {
     @Test
     void a_tree_over_other_events_is_not_taken_along() {
         sign(folder.resolve("proofs.sqlite"));
-        new Moving(file, server).events(MovingIT::nobodyLooks);
+        Events.move(file, server, MovingIT::nobodyLooks);
         Path elsewhere = folder.resolve("elsewhere");
         ManyLives.fill(elsewhere, CASES / 2, EVENTS_PER_CASE + 10);
         try (SqliteProofLedger before = new SqliteProofLedger(folder.resolve("proofs.sqlite"));
                 SqliteProofLedger after = new SqliteProofLedger(folder.resolve("after.sqlite"));
                 EventArchive others = new EventFileArchive(elsewhere.resolve("events.sqlite"))) {
-            assertThatThrownBy(() -> new Moving(file, others).proofs(before, after))
+            assertThatThrownBy(() -> Proofs.move(Events.leaves(others), before, after))
                     .isInstanceOf(NotTheSame.class);
             assertThat(after.size()).isZero();
         }

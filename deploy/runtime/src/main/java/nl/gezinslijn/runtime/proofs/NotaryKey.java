@@ -26,7 +26,7 @@ public final class NotaryKey {
      */
     public static KeyPair load(Path file, Aead master) throws IOException {
         if (!Files.exists(file)) {
-            write(file, WrappedKeyPair.make(master));
+            keep(file, WrappedKeyPair.make(master));
         }
         return WrappedKeyPair.open(Files.readString(file), master);
     }
@@ -41,7 +41,7 @@ public final class NotaryKey {
         try {
             Optional<String> anew = WrappedKeyPair.wrapAnew(Files.readString(file), master.alone(), master.aead());
             if (anew.isPresent()) {
-                write(file, anew.get());
+                keep(file, anew.get());
             }
             return anew.isPresent() ? 1 : 0;
         } catch (IOException e) {
@@ -55,7 +55,8 @@ public final class NotaryKey {
                 + Hash.sha256(pair.getPublic().getEncoded()).toString().substring(0, 16);
     }
 
-    private static void write(Path file, String text) throws IOException {
+    /** @param text of a {@link WrappedKeyPair}, which takes the place of what is there */
+    public static void keep(Path file, String text) throws IOException {
         Directories.replace(file, text.getBytes(UTF_8), Directories.secret());
     }
 }

@@ -10,6 +10,7 @@ import static nl.gezinslijn.services.store.Shared.ID;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -137,11 +138,21 @@ public final class MongoAccessLog implements AccessLog, AutoCloseable {
     }
 
     private static Document document(AccessLine line) {
-        return new Document(AT, Date.from(line.at()))
-                .append(ACCOUNT, line.account())
-                .append(COMMAND, line.action() == AccessLine.Action.COMMAND)
-                .append(CASES, line.cases())
-                .append(LINE, LineText.write(line));
+        return document(
+                line.at(),
+                line.account(),
+                line.action() == AccessLine.Action.COMMAND,
+                line.cases(),
+                LineText.write(line));
+    }
+
+    /** Without its number. */
+    static Document document(Instant at, String account, boolean command, List<String> cases, String line) {
+        return new Document(AT, Date.from(at))
+                .append(ACCOUNT, account)
+                .append(COMMAND, command)
+                .append(CASES, cases)
+                .append(LINE, line);
     }
 
     @Override

@@ -156,6 +156,21 @@ public final class MongoImportLedger implements ImportLedger {
                 .map(mark -> new LineMark(key, mark.getString(ENTRY)));
     }
 
+    @Override
+    public List<LineMark> doneAfter(String key, int atMost) {
+        Map<String, Long> lines = new HashMap<>();
+        List<LineMark> marks = new ArrayList<>();
+        for (Document mark : done.read().find(gt(ID, key)).sort(ascending(ID))) {
+            if (marks.size() == atMost) {
+                break;
+            }
+            if (counts(mark, lines)) {
+                marks.add(new LineMark(mark.getString(ID), mark.getString(ENTRY)));
+            }
+        }
+        return marks;
+    }
+
     /** Its import has come as far as the checkpoint that it belongs to. */
     private boolean counts(Document mark, Map<String, Long> lines) {
         return lines.computeIfAbsent(mark.getString(IMPORT), this::lineOf) >= mark.getLong(LINE);

@@ -3,6 +3,7 @@ package nl.gezinslijn.services.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -13,6 +14,7 @@ import static nl.gezinslijn.services.store.Shared.ID;
 
 import com.google.crypto.tink.Aead;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import nl.gezinslijn.privacy.KeyDestroyedException;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.WrappedKey;
 import nl.gezinslijn.query.projection.ViewStore;
+import nl.gezinslijn.runtime.keys.KeyArchive;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -33,7 +36,7 @@ import org.bson.types.Binary;
  * <p>A replica set keeps what was written in its log of operations until that log is full, and backups keep it longer:
  * there the wrapped key outlives its destruction, as it does in a backup of a file.
  */
-public final class MongoKeyVault implements KeyVault {
+public final class MongoKeyVault implements KeyVault, KeyArchive {
 
     private static final String KEY = "key";
     private static final String DESTROYED = "destroyed";
@@ -92,6 +95,43 @@ public final class MongoKeyVault implements KeyVault {
     /** Number of keys that were destroyed. */
     public long destroyed() {
         return keys.read().countDocuments(eq(DESTROYED, true));
+    }
+
+    @Override
+    public List<Kept> after(String subject, int atMost) {
+        return keys.read()
+                .find(gt(ID, subject))
+                .sort(ascending(ID))
+                .limit(atMost)
+                .map(MongoKeyVault::kept)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Kept> of(List<String> subjects) {
+        return keys.read().find(in(ID, subjects)).map(MongoKeyVault::kept).into(new ArrayList<>());
+    }
+
+    private static Kept kept(Document row) {
+        return new Kept(row.getString(ID), row.getBoolean(DESTROYED) ? null : wrapped(row));
+    }
+
+    @Override
+    public void put(List<Kept> more) {
+        if (!more.isEmpty()) {
+            keys.write(collection -> collection.bulkWrite(
+                    more.stream().map(MongoKeyVault::upsert).toList()));
+        }
+    }
+
+    private static UpdateOneModel<Document> upsert(Kept key) {
+        byte[] wrapped = key.wrapped();
+        return new UpdateOneModel<>(
+                eq(ID, key.subject()),
+                wrapped == null
+                        ? combine(set(DESTROYED, true), unset(KEY))
+                        : combine(setOnInsert(KEY, new Binary(wrapped)), setOnInsert(DESTROYED, false)),
+                new UpdateOptions().upsert(true));
     }
 
     /**

@@ -8,6 +8,7 @@ import static nl.gezinslijn.services.store.Shared.ID;
 
 import com.google.crypto.tink.Aead;
 import java.security.KeyPair;
+import java.util.Optional;
 import nl.gezinslijn.query.projection.ViewStore;
 import nl.gezinslijn.query.proof.WrappedKeyPair;
 import org.bson.Document;
@@ -30,6 +31,16 @@ public final class MongoSecrets {
                 .orElseGet(() -> secrets.insertIfAbsent(NOTARY, setOnInsert(TEXT, WrappedKeyPair.make(master))));
         secrets.settle();
         return WrappedKeyPair.open(kept.getString(TEXT), master);
+    }
+
+    /** What signs, as it is kept, for whoever moves it; see {@link WrappedKeyPair}. */
+    public Optional<String> keptNotaryKey() {
+        return secrets.find(NOTARY).map(kept -> kept.getString(TEXT));
+    }
+
+    /** Where there is none. */
+    public void keepNotaryKey(String text) {
+        secrets.insertIfAbsent(NOTARY, setOnInsert(TEXT, text));
     }
 
     /**

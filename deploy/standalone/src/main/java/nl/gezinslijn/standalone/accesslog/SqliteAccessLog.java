@@ -6,7 +6,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,21 +37,7 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
     private record Waiting(AccessLine line, CompletableFuture<Void> safe) {}
 
     public SqliteAccessLog(Path file) throws SQLException {
-        this.url = "jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=FULL&busy_timeout=20000";
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute("create table if not exists lines(number integer primary key, at integer not null,"
-                    + " account text not null, command integer not null, line text not null) strict");
-            statement.execute("create index if not exists lines_by_account on lines(account, number)");
-            statement.execute("create table if not exists of_case(case_id text not null, number integer not null,"
-                    + " primary key (case_id, number)) strict, without rowid");
-            for (String table : List.of("lines", "of_case")) {
-                for (String change : List.of("update", "delete")) {
-                    statement.execute("create trigger if not exists no_" + change + "_of_" + table + " before " + change
-                            + " on " + table + " begin select raise(abort, 'the access log is only added to'); end");
-                }
-            }
-        }
+        this.url = AccessFile.made(file);
         this.writer = Thread.ofPlatform().daemon().name("access-log-writer").start(this::write);
     }
 
@@ -77,11 +62,11 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
     }
 
     private void write() {
-        Writing writing = null;
+        AccessFile.Writing writing = null;
         for (List<Waiting> group = queue.takeAll(); !group.isEmpty(); group = queue.takeAll()) {
             try {
                 if (writing == null) {
-                    writing = new Writing(DriverManager.getConnection(url));
+                    writing = new AccessFile.Writing(DriverManager.getConnection(url));
                 }
                 writing.all(group.stream().map(Waiting::line).toList());
                 group.forEach(waiting -> waiting.safe().complete(null));
@@ -95,7 +80,7 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
         close(writing);
     }
 
-    private static void close(@Nullable Writing writing) {
+    private static void close(AccessFile.@Nullable Writing writing) {
         try {
             if (writing != null) {
                 writing.close();
@@ -167,16 +152,9 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
     @Override
     public long size() {
         try (Connection connection = DriverManager.getConnection(url)) {
-            return last(connection);
+            return AccessFile.last(connection);
         } catch (SQLException e) {
             throw new Unavailable(e);
-        }
-    }
-
-    private static long last(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select coalesce(max(number), 0) from lines")) {
-            return result.next() ? result.getLong(1) : 0;
         }
     }
 
@@ -188,49 +166,6 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
             writer.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The writer's connection. */
-    private static final class Writing implements AutoCloseable {
-
-        private final Connection connection;
-        private final PreparedStatement line;
-        private final PreparedStatement ofCase;
-        private long last;
-
-        Writing(Connection connection) throws SQLException {
-            this.connection = connection;
-            this.line = connection.prepareStatement(
-                    "insert into lines(number, at, account, command, line) values (?, ?, ?, ?, ?)");
-            this.ofCase = connection.prepareStatement("insert or ignore into of_case(case_id, number) values (?, ?)");
-            this.last = last(connection);
-        }
-
-        void all(List<AccessLine> lines) throws SQLException {
-            connection.setAutoCommit(false);
-            long number = last;
-            for (AccessLine each : lines) {
-                number++;
-                line.setLong(1, number);
-                line.setLong(2, each.at().toEpochMilli());
-                line.setString(3, each.account());
-                line.setInt(4, each.action() == AccessLine.Action.COMMAND ? 1 : 0);
-                line.setString(5, LineText.write(each));
-                line.executeUpdate();
-                for (String caseId : each.cases()) {
-                    ofCase.setString(1, caseId);
-                    ofCase.setLong(2, number);
-                    ofCase.executeUpdate();
-                }
-            }
-            connection.setAutoCommit(true);
-            last = number;
-        }
-
-        @Override
-        public void close() throws SQLException {
-            connection.close();
         }
     }
 }

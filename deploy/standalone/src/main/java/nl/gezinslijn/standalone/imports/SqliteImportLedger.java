@@ -153,6 +153,15 @@ public final class SqliteImportLedger implements ImportLedger, AutoCloseable {
     }
 
     @Override
+    public List<LineMark> doneAfter(String key, int atMost) {
+        return inTurn(() -> jdbc.query(
+                "select line_key, entry from done_lines where line_key > ? order by line_key limit ?",
+                (row, n) -> new LineMark(HEX.formatHex(row.getBytes(1)), HEX.formatHex(row.getBytes(2))),
+                HEX.parseHex(key),
+                atMost));
+    }
+
+    @Override
     public State checkpoint(Checkpoint c) {
         return inTurn(() -> transaction.execute(status -> {
             String id = c.id().toString();

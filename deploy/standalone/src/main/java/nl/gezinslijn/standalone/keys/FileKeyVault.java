@@ -1,47 +1,45 @@
 package nl.gezinslijn.standalone.keys;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import nl.gezinslijn.privacy.KeyDestroyedException;
 import nl.gezinslijn.privacy.KeyVault;
 import nl.gezinslijn.privacy.WrappedKey;
-import nl.gezinslijn.runtime.keys.Directories;
+import nl.gezinslijn.runtime.keys.KeyArchive;
 import nl.gezinslijn.runtime.keys.KeyCounts;
 import nl.gezinslijn.runtime.keys.MasterKey;
 import nl.gezinslijn.runtime.keys.Wrapped;
+import nl.gezinslijn.standalone.keys.KeyFile.Entry;
 
 /**
  * Keys in one file, a line each: subject, tab, the key wrapped by the master key in base64. Making a key appends and
  * forces the line before the key is used; makers at the same time share one force. Destroying a key rewrites the file
  * without it and leaves {@code -} in its place, so that it is never made anew.
  */
-public final class FileKeyVault implements KeyVault, KeyCounts, Wrapped, AutoCloseable {
+public final class FileKeyVault implements KeyVault, KeyArchive, KeyCounts, Wrapped, AutoCloseable {
 
-    private static final String DESTROYED = "-";
+    private static final String DESTROYED = KeyFile.DESTROYED;
 
-    private final Path file;
+    private final KeyFile file;
     private final Aead master;
-    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+    private final DestroyedKeys apart;
+    private final ConcurrentNavigableMap<String, Line> lines = new ConcurrentSkipListMap<>();
     private final Cache<String, Aead> opened =
             Caffeine.newBuilder().maximumSize(20_000).build();
     private final Object writing = new Object();
     private final Object forcing = new Object();
-    private FileChannel channel;
     /** A destroyed key may still be in the file. Guarded by both locks. */
     private boolean behind;
 
@@ -49,19 +47,29 @@ public final class FileKeyVault implements KeyVault, KeyCounts, Wrapped, AutoClo
     private volatile long forced;
 
     /** @param ticket how much of the file must be forced before the key may be used */
-    private record Line(String wrapped, long ticket) {}
+    private record Line(String wrapped, long ticket) {
+
+        boolean isDestroyed() {
+            return wrapped.equals(DESTROYED);
+        }
+    }
 
     public FileKeyVault(Path file, Aead master) throws IOException {
-        this.file = file;
+        this(file, master, DestroyedKeys.notKept());
+    }
+
+    /** @param apart what it lists is destroyed here too, and what is destroyed here is listed */
+    public FileKeyVault(Path file, Aead master, DestroyedKeys apart) throws IOException {
+        this.file = new KeyFile(file);
         this.master = master;
-        boolean fresh = !Files.exists(file);
-        this.channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        read();
-        if (fresh) {
-            Directories.forceParent(file);
-        }
+        this.apart = apart;
+        this.file.read().forEach(entry -> lines.put(entry.subject(), new Line(entry.wrapped(), 0)));
         openOne();
+        destroy(apart.subjects());
+        apart.add(lines.entrySet().stream()
+                .filter(each -> each.getValue().isDestroyed())
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     @Override
@@ -70,7 +78,7 @@ public final class FileKeyVault implements KeyVault, KeyCounts, Wrapped, AutoClo
         if (line == null) {
             line = create(subject);
         }
-        if (line.wrapped().equals(DESTROYED)) {
+        if (line.isDestroyed()) {
             throw new KeyDestroyedException();
         }
         force(line.ticket());
@@ -80,22 +88,32 @@ public final class FileKeyVault implements KeyVault, KeyCounts, Wrapped, AutoClo
     @Override
     public Optional<Aead> find(String subject) {
         Line line = lines.get(subject);
-        return line == null || line.wrapped().equals(DESTROYED) ? Optional.empty() : Optional.of(open(subject, line));
+        return line == null || line.isDestroyed() ? Optional.empty() : Optional.of(open(subject, line));
     }
 
     @Override
     public void destroy(String subject) {
+        destroy(List.of(subject));
+    }
+
+    private void destroy(List<String> subjects) {
         synchronized (writing) {
             synchronized (forcing) {
-                Line before = lines.put(subject, new Line(DESTROYED, 0));
-                if (before != null && before.wrapped().equals(DESTROYED) && !behind) {
-                    return;
+                for (String subject : subjects) {
+                    Line before = lines.put(subject, new Line(DESTROYED, 0));
+                    // What fails below is done by the next call, whichever key that is about.
+                    behind |= before == null || !before.isDestroyed();
+                    opened.invalidate(subject);
                 }
-                opened.invalidate(subject);
-                // What fails here is done by the next call, whichever key that is about.
-                behind = true;
-                rewrite();
-                behind = false;
+                try {
+                    if (behind) {
+                        rewrite();
+                        behind = false;
+                    }
+                    apart.add(subjects);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("a key could not be destroyed", e);
+                }
             }
         }
     }
@@ -108,12 +126,16 @@ public final class FileKeyVault implements KeyVault, KeyCounts, Wrapped, AutoClo
                 for (Map.Entry<String, Line> each : lines.entrySet()) {
                     Optional<String> wrapped = wrappedAnew(each.getKey(), each.getValue(), now);
                     if (wrapped.isPresent()) {
-                        each.setValue(new Line(wrapped.get(), 0));
+                        lines.put(each.getKey(), new Line(wrapped.get(), 0));
                         count++;
                     }
                 }
                 if (count > 0) {
-                    rewrite();
+                    try {
+                        rewrite();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("the key file could not be rewritten", e);
+                    }
                 }
                 return count;
             }
@@ -121,7 +143,7 @@ public final class FileKeyVault implements KeyVault, KeyCounts, Wrapped, AutoClo
     }
 
     private static Optional<String> wrappedAnew(String subject, Line line, MasterKey now) {
-        return line.wrapped().equals(DESTROYED)
+        return line.isDestroyed()
                 ? Optional.empty()
                 : WrappedKey.wrapAnew(subject, bytes(line), now.alone(), now.aead())
                         .map(FileKeyVault::text);
@@ -135,12 +157,54 @@ public final class FileKeyVault implements KeyVault, KeyCounts, Wrapped, AutoClo
         return Base64.getEncoder().encodeToString(wrapped);
     }
 
+    @Override
+    public List<Kept> after(String subject, int atMost) {
+        return lines.tailMap(subject, false).entrySet().stream()
+                .limit(atMost)
+                .map(each -> kept(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    @Override
+    public List<Kept> of(List<String> subjects) {
+        List<Kept> found = new ArrayList<>();
+        for (String subject : subjects) {
+            Line line = lines.get(subject);
+            if (line != null) {
+                found.add(kept(subject, line));
+            }
+        }
+        return found;
+    }
+
+    private static Kept kept(String subject, Line line) {
+        return new Kept(subject, line.isDestroyed() ? null : bytes(line));
+    }
+
+    @Override
+    public void put(List<Kept> keys) {
+        synchronized (writing) {
+            List<Entry> fresh = new ArrayList<>();
+            for (Kept key : keys) {
+                byte[] wrapped = key.wrapped();
+                if (wrapped != null && !lines.containsKey(key.subject())) {
+                    fresh.add(new Entry(key.subject(), text(wrapped)));
+                }
+            }
+            add(fresh);
+        }
+        force(written);
+        List<String> destroyed =
+                keys.stream().filter(Kept::isDestroyed).map(Kept::subject).toList();
+        if (!destroyed.isEmpty()) {
+            destroy(destroyed);
+        }
+    }
+
     /** Number of keys, destroyed ones left out. */
     @Override
     public long size() {
-        return lines.values().stream()
-                .filter(line -> !line.wrapped().equals(DESTROYED))
-                .count();
+        return lines.values().stream().filter(line -> !line.isDestroyed()).count();
     }
 
     /** Number of keys that were destroyed. */
@@ -151,22 +215,23 @@ public final class FileKeyVault implements KeyVault, KeyCounts, Wrapped, AutoClo
 
     private Line create(String subject) {
         synchronized (writing) {
-            Line there = lines.get(subject);
-            if (there != null) {
-                return there;
+            if (!lines.containsKey(subject)) {
+                add(List.of(new Entry(subject, text(WrappedKey.make(subject, master)))));
             }
-            try {
-                String wrapped = text(WrappedKey.make(subject, master));
-                appendWhole(subject + "\t" + wrapped + "\n");
-                long ticket = written + 1;
-                written = ticket;
-                Line line = new Line(wrapped, ticket);
-                lines.put(subject, line);
-                return line;
-            } catch (IOException e) {
-                throw new UncheckedIOException("the key file could not be written", e);
-            }
+            return Objects.requireNonNull(lines.get(subject));
         }
+    }
+
+    /** None may be used before it is forced. Called under {@code writing}. */
+    private void add(List<Entry> entries) {
+        try {
+            file.append(entries);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key file could not be written", e);
+        }
+        long ticket = written + 1;
+        written = ticket;
+        entries.forEach(entry -> lines.put(entry.subject(), new Line(entry.wrapped(), ticket)));
     }
 
     /** Whoever comes first forces for all that was written until then. */
@@ -180,7 +245,7 @@ public final class FileKeyVault implements KeyVault, KeyCounts, Wrapped, AutoClo
             }
             long upTo = written;
             try {
-                channel.force(false);
+                file.force();
             } catch (IOException e) {
                 throw new UncheckedIOException("the key file could not be forced to disk", e);
             }
@@ -192,82 +257,26 @@ public final class FileKeyVault implements KeyVault, KeyCounts, Wrapped, AutoClo
         return opened.get(subject, s -> WrappedKey.open(s, bytes(line), master));
     }
 
-    private void read() throws IOException {
-        byte[] all = Files.readAllBytes(file);
-        int end = all.length;
-        while (end > 0 && all[end - 1] != '\n') {
-            end--;
-        }
-        new String(all, 0, end, UTF_8).lines().forEach(text -> {
-            String[] parts = text.split("\t", 2);
-            if (parts.length != 2) {
-                throw new IllegalStateException("the key file " + file + " holds a line that is not one of its own");
-            }
-            lines.put(parts[0], new Line(parts[1], 0));
-        });
-        // A line torn by a crash was never used: nobody was told that its key is there.
-        channel.truncate(end);
-        channel.position(end);
-    }
-
     /** With the wrong master key it is better not to start at all. */
     private void openOne() {
         lines.entrySet().stream()
-                .filter(e -> !e.getValue().wrapped().equals(DESTROYED))
+                .filter(e -> !e.getValue().isDestroyed())
                 .findAny()
                 .ifPresent(e -> open(e.getKey(), e.getValue()));
     }
 
-    private void rewrite() {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            FileChannel next = FileChannel.open(
-                    fresh,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
-            StringBuilder text = new StringBuilder();
-            lines.forEach((subject, line) ->
-                    text.append(subject).append('\t').append(line.wrapped()).append('\n'));
-            append(next, text.toString());
-            next.force(true);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            FileChannel replaced = channel;
-            channel = next;
-            replaced.close();
-            Directories.forceParent(file);
-            forced = written;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the key file could not be rewritten", e);
-        }
-    }
-
-    /** A line that did not fit on the disk leaves nothing behind for the next one to be glued to. */
-    private void appendWhole(String line) throws IOException {
-        long before = channel.position();
-        try {
-            append(channel, line);
-        } catch (IOException e) {
-            channel.truncate(before);
-            channel.position(before);
-            throw e;
-        }
-    }
-
-    private static void append(FileChannel channel, String text) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
+    private void rewrite() throws IOException {
+        file.replace(lines.entrySet().stream()
+                .map(each -> new Entry(each.getKey(), each.getValue().wrapped()))
+                .toList());
+        forced = written;
     }
 
     @Override
     public void close() throws IOException {
         synchronized (writing) {
             synchronized (forcing) {
-                channel.force(true);
-                channel.close();
+                file.close();
             }
         }
     }
