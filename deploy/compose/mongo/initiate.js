@@ -1,26 +1,20 @@
 // Makes the replica set and the service's own account, once; a second time it finds both and does nothing.
+// MEMBERS: host:port of each, with commas between; the first is the one that made the account of root.
 const fs = require("fs");
 const secret = (name) => fs.readFileSync(`/run/secrets/${name}`, "utf8").trim();
+const members = process.env.MEMBERS.split(",");
 
-const first = connect("mongodb://mongo-1:27017/admin?directConnection=true");
+const first = connect(`mongodb://${members[0]}/admin?directConnection=true`);
 first.auth("root", secret("mongo.root"));
-
 try {
-    rs.status();
+    first.adminCommand({ replSetGetStatus: 1 });
 } catch (absent) {
     if (absent.codeName !== "NotYetInitialized") throw absent;
-    rs.initiate({
-        _id: "rs0",
-        members: [1, 2, 3].map((n) => ({ _id: n, host: `mongo-${n}:27017`, priority: n === 1 ? 2 : 1 })),
-    });
+    first.adminCommand({ replSetInitiate: { _id: "rs0", members: members.map((host, n) => ({ _id: n, host })) } });
 }
-while (!first.hello().isWritablePrimary) {
-    sleep(500);
-    // whoever is primary makes the account; on a second run that may be another than the first
-    if (first.hello().primary && first.hello().primary !== "mongo-1:27017") break;
-}
+while (!first.hello().primary) sleep(500);
 
-const primary = connect(`mongodb://${first.hello().primary ?? "mongo-1:27017"}/admin`);
+const primary = connect(`mongodb://${first.hello().primary}/admin?directConnection=true`);
 primary.auth("root", secret("mongo.root"));
 const house = primary.getSiblingDB("gezinslijn");
 if (!house.getUser("gezinslijn")) {
