@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.runtime.login.Decoders;
@@ -117,7 +120,7 @@ class RealmTest {
     @Test
     void what_stands_elsewhere_is_made_by_prepare_or_told_by_compose() {
         String told = Deployed.text(COMPOSE.resolve("prepare")) + Deployed.text(COMPOSE.resolve("compose.yaml"));
-        assertThat(java.util.regex.Pattern.compile("\\$\\{([A-Z_]+)}")
+        assertThat(Pattern.compile("\\$\\{([A-Z_]+)}")
                         .matcher(Deployed.text(COMPOSE.resolve("keycloak/gezinslijn-realm.json")))
                         .results()
                         .map(found -> found.group(1))
@@ -144,8 +147,8 @@ class RealmTest {
             return new ObjectMapper()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .readValue(COMPOSE.resolve("keycloak/gezinslijn-realm.json").toFile(), RealmRepresentation.class);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
