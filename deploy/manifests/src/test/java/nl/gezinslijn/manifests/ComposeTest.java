@@ -2,7 +2,6 @@ package nl.gezinslijn.manifests;
 
 import static nl.gezinslijn.manifests.Deployed.COMPOSE;
 import static nl.gezinslijn.manifests.Deployed.at;
-import static nl.gezinslijn.manifests.Deployed.list;
 import static nl.gezinslijn.manifests.Deployed.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,13 +76,14 @@ class ComposeTest {
 
     @Test
     void nobody_waits_for_what_cannot_come() {
-        SERVICES.keySet().forEach(name -> map(service(name), "depends_on").forEach((other, how) -> {
-            Object condition = map(how).get("condition");
-            assertThat(SERVICES).as(name).containsKey(other);
-            if ("service_healthy".equals(condition)) {
-                assertThat(service(other)).as(other).containsKey("healthcheck");
-            }
-        }));
+        SERVICES.keySet()
+                .forEach(name -> map(service(name), "depends_on").forEach((other, how) -> {
+                    Object condition = map(how).get("condition");
+                    assertThat(SERVICES).as(name).containsKey(other);
+                    if ("service_healthy".equals(condition)) {
+                        assertThat(service(other)).as(other).containsKey("healthcheck");
+                    }
+                }));
     }
 
     @Test
@@ -135,7 +135,8 @@ class ComposeTest {
     @Test
     void every_process_is_watched() {
         String prometheus = Deployed.text(COMPOSE.resolve("prometheus/prometheus.yml"));
-        String port = at(service("query-1"), "environment", "MANAGEMENT_SERVER_PORT").toString();
+        String port =
+                at(service("query-1"), "environment", "MANAGEMENT_SERVER_PORT").toString();
         for (String service : OURS) {
             assertThat(prometheus).contains('"' + service + ":" + port + '"');
         }

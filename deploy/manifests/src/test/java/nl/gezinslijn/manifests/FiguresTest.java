@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class FiguresTest {
 
     private static final Path DASHBOARDS = COMPOSE.resolve("grafana/dashboards");
-    private static final Pattern FIGURE = Pattern.compile(
-            "\\b(?:gezinslijn|http_server|mongodb|logback|jvm|process|system|tomcat)_[a-z_]+\\b(?!\")");
+    private static final Pattern FIGURE =
+            Pattern.compile("\\b(?:gezinslijn|http_server|mongodb|logback|jvm|process|system|tomcat)_[a-z_]+\\b(?!\")");
     /** What Prometheus makes of one histogram or timer. */
     private static final Pattern PART = Pattern.compile("_(bucket|count|sum|max)$");
 
@@ -55,14 +55,15 @@ class FiguresTest {
 
     @Test
     void whatever_is_to_alarm_somebody_does() {
-        Set<String> watched = alarms()
-                .flatMap(FiguresTest::figures)
-                .map(FiguresTest::whole)
-                .collect(Collectors.toSet());
-        List<Row> alarming = ROWS.stream().filter(Row::alarms).filter(Row::isOfServices).toList();
+        Set<String> watched =
+                alarms().flatMap(FiguresTest::figures).map(FiguresTest::whole).collect(Collectors.toSet());
+        List<Row> alarming =
+                ROWS.stream().filter(Row::alarms).filter(Row::isOfServices).toList();
 
-        assertThat(alarming).hasSizeGreaterThan(15).allSatisfy(row -> assertThat(row.names())
-                .anyMatch(name -> name.endsWith("*") || watched.contains(name)));
+        assertThat(alarming)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(
+                        row -> assertThat(row.names()).anyMatch(name -> name.endsWith("*") || watched.contains(name)));
     }
 
     @Test
@@ -85,7 +86,9 @@ class FiguresTest {
         Set<String> names = new TreeSet<>();
         dashboards().forEach(file -> {
             JsonNode dashboard = JsonMapper.shared().readTree(file.toFile());
-            assertThat(names.add(dashboard.path("uid").asString())).as(file.toString()).isTrue();
+            assertThat(names.add(dashboard.path("uid").asString()))
+                    .as(file.toString())
+                    .isTrue();
             assertThat(file.getFileName()).hasToString(dashboard.path("uid").asString() + ".json");
             Set<String> cells = new TreeSet<>();
             for (JsonNode panel : dashboard.path("panels")) {
@@ -93,8 +96,11 @@ class FiguresTest {
                 assertThat(at.path("x").asInt() + at.path("w").asInt()).isLessThanOrEqualTo(24);
                 for (int x = 0; x < at.path("w").asInt(); x++) {
                     for (int y = 0; y < at.path("h").asInt(); y++) {
-                        String cell = (at.path("x").asInt() + x) + ":" + (at.path("y").asInt() + y);
-                        assertThat(cells.add(cell)).as(panel.path("title").asString()).isTrue();
+                        String cell =
+                                (at.path("x").asInt() + x) + ":" + (at.path("y").asInt() + y);
+                        assertThat(cells.add(cell))
+                                .as(panel.path("title").asString())
+                                .isTrue();
                     }
                 }
             }
@@ -106,7 +112,10 @@ class FiguresTest {
     }
 
     private static List<String> expressions(Path dashboard) {
-        return JsonMapper.shared().readTree(dashboard.toFile()).path("panels").valueStream()
+        return JsonMapper.shared()
+                .readTree(dashboard.toFile())
+                .path("panels")
+                .valueStream()
                 .flatMap(panel -> panel.path("targets").valueStream())
                 .map(target -> target.path("expr").asString())
                 .toList();
@@ -125,7 +134,8 @@ class FiguresTest {
     private static boolean isKnown(String figure) {
         return NAMES.contains(whole(figure))
                 || NAMES.stream()
-                        .anyMatch(name -> name.endsWith("*") && figure.startsWith(name.substring(0, name.length() - 1)));
+                        .anyMatch(
+                                name -> name.endsWith("*") && figure.startsWith(name.substring(0, name.length() - 1)));
     }
 
     private static String whole(String figure) {

@@ -23,17 +23,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The images that `deploy/images --to tar` built; deploy/validate builds them and asks for this. */
-@EnabledIfSystemProperty(named = "images", matches = "tar", disabledReason = "no images were built: deploy/validate does")
+@EnabledIfSystemProperty(
+        named = "images",
+        matches = "tar",
+        disabledReason = "no images were built: deploy/validate does")
 class ImageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"services", "standalone"})
     void an_image_runs_as_nobody_holds_its_program_in_layers_and_says_what_it_is_made_of(String module)
             throws IOException {
-        Map<String, byte[]> image = files(
-                Files.newInputStream(Path.of("..", module, "target", "jib-image.tar")));
-        JsonNode manifest = JsonMapper.shared().readTree(image.get("manifest.json")).path(0);
-        JsonNode config = JsonMapper.shared().readTree(image.get(manifest.path("Config").asString()));
+        Map<String, byte[]> image = files(Files.newInputStream(Path.of("..", module, "target", "jib-image.tar")));
+        JsonNode manifest =
+                JsonMapper.shared().readTree(image.get("manifest.json")).path(0);
+        JsonNode config =
+                JsonMapper.shared().readTree(image.get(manifest.path("Config").asString()));
 
         assertThat(config.path("config").path("User").asString()).isEqualTo("10001:10001");
         assertThat(config.path("created").asString()).as("the same each time").isEqualTo("1970-01-01T00:00:00Z");

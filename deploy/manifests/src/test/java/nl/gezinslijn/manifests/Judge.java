@@ -6,8 +6,8 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a manifest by the classes that are made of Kubernetes' own OpenAPI description, which know its fields, and which
- * of them have to be there.
+ * Reads a manifest by the classes that are made of Kubernetes' own OpenAPI description, which know its fields, and
+ * which of them have to be there.
  */
 final class Judge {
 
@@ -20,8 +20,8 @@ final class Judge {
         try {
             return JSON.deserialize(JsonMapper.shared().writeValueAsString(manifest), Class.forName(name));
         } catch (ClassNotFoundException e) {
-            throw new IllegalArgumentException("Kubernetes knows no " + manifest.get("apiVersion") + " "
-                    + manifest.get("kind"), e);
+            throw new IllegalArgumentException(
+                    "Kubernetes knows no " + manifest.get("apiVersion") + " " + manifest.get("kind"), e);
         }
     }
 

@@ -30,12 +30,14 @@ final class KnownSettings {
             "META-INF/spring-configuration-metadata.json", "META-INF/additional-spring-configuration-metadata.json"
         }) {
             try {
-                for (URL each : Collections.list(KnownSettings.class.getClassLoader().getResources(file))) {
+                for (URL each :
+                        Collections.list(KnownSettings.class.getClassLoader().getResources(file))) {
                     try (InputStream in = each.openStream()) {
                         JsonMapper.shared()
                                 .readTree(in)
                                 .path("properties")
-                                .forEach(property -> NAMES.add(property.path("name").asString()));
+                                .forEach(property ->
+                                        NAMES.add(property.path("name").asString()));
                     }
                 }
             } catch (IOException e) {

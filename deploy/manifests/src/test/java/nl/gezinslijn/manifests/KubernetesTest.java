@@ -70,18 +70,25 @@ class KubernetesTest {
     void every_pod_may_do_nothing_that_it_needs_not() {
         assertThat(pods()).hasSizeGreaterThan(4).allSatisfy((name, pod) -> {
             assertThat(pod.getSpec().getAutomountServiceAccountToken()).as(name).isFalse();
-            assertThat(pod.getSpec().getSecurityContext().getRunAsNonRoot()).as(name).isTrue();
-            assertThat(pod.getSpec().getSecurityContext().getRunAsUser()).as(name).isPositive();
-            assertThat(pod.getSpec()
-                            .getSecurityContext()
-                            .getSeccompProfile()
-                            .getType())
+            assertThat(pod.getSpec().getSecurityContext().getRunAsNonRoot())
+                    .as(name)
+                    .isTrue();
+            assertThat(pod.getSpec().getSecurityContext().getRunAsUser())
+                    .as(name)
+                    .isPositive();
+            assertThat(pod.getSpec().getSecurityContext().getSeccompProfile().getType())
                     .as(name)
                     .isEqualTo("RuntimeDefault");
             for (V1Container container : pod.getSpec().getContainers()) {
-                assertThat(container.getSecurityContext().getAllowPrivilegeEscalation()).as(name).isFalse();
-                assertThat(container.getSecurityContext().getReadOnlyRootFilesystem()).as(name).isTrue();
-                assertThat(container.getSecurityContext().getCapabilities().getDrop()).as(name).containsExactly("ALL");
+                assertThat(container.getSecurityContext().getAllowPrivilegeEscalation())
+                        .as(name)
+                        .isFalse();
+                assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
+                        .as(name)
+                        .isTrue();
+                assertThat(container.getSecurityContext().getCapabilities().getDrop())
+                        .as(name)
+                        .containsExactly("ALL");
                 assertThat(container.getResources().getLimits()).as(name).containsKey("memory");
                 assertThat(container.getResources().getRequests()).as(name).containsKeys("cpu", "memory");
             }
@@ -94,8 +101,12 @@ class KubernetesTest {
                 .filter(pod -> !"OnFailure".equals(pod.getValue().getSpec().getRestartPolicy()))
                 .flatMap(pod -> pod.getValue().getSpec().getContainers().stream())
                 .forEach(container -> {
-                    assertThat(container.getLivenessProbe()).as(container.getName()).isNotNull();
-                    assertThat(container.getReadinessProbe()).as(container.getName()).isNotNull();
+                    assertThat(container.getLivenessProbe())
+                            .as(container.getName())
+                            .isNotNull();
+                    assertThat(container.getReadinessProbe())
+                            .as(container.getName())
+                            .isNotNull();
                 });
     }
 
@@ -116,7 +127,8 @@ class KubernetesTest {
         Map<String, Integer> replicas = all(V1Deployment.class)
                 .filter(each -> each.getSpec().getReplicas() != null)
                 .collect(Collectors.toMap(
-                        each -> each.getMetadata().getName(), each -> each.getSpec().getReplicas()));
+                        each -> each.getMetadata().getName(),
+                        each -> each.getSpec().getReplicas()));
         int queries = all(V2HorizontalPodAutoscaler.class)
                 .findFirst()
                 .orElseThrow()
@@ -136,7 +148,8 @@ class KubernetesTest {
         assertThat(policies)
                 .filteredOn(policy -> policy.getSpec().getPodSelector().equals(new V1LabelSelector()))
                 .filteredOn(policy -> policy.getSpec().getPolicyTypes().equals(List.of("Ingress", "Egress")))
-                .filteredOn(policy -> isNothing(policy.getSpec().getIngress()) && isNothing(policy.getSpec().getEgress()))
+                .filteredOn(policy -> isNothing(policy.getSpec().getIngress())
+                        && isNothing(policy.getSpec().getEgress()))
                 .as("everything is shut")
                 .hasSize(1);
         pods().forEach((name, pod) -> assertThat(policies)
@@ -146,9 +159,11 @@ class KubernetesTest {
 
     @Test
     void a_service_finds_its_pods() {
-        assertThat(all(V1Service.class)).hasSize(5).allSatisfy(service -> assertThat(pods().values())
-                .as(service.getMetadata().getName())
-                .anyMatch(pod -> selects(service.getSpec().getSelector(), pod)));
+        assertThat(all(V1Service.class))
+                .hasSize(5)
+                .allSatisfy(service -> assertThat(pods().values())
+                        .as(service.getMetadata().getName())
+                        .anyMatch(pod -> selects(service.getSpec().getSelector(), pod)));
     }
 
     @Test
@@ -161,11 +176,12 @@ class KubernetesTest {
         for (String side : List.of("command", "query")) {
             List<String> keys = secrets(pods().get(side)).toList();
             assertThat(keys).hasSize(4).allMatch(KnownSettings::isSetting, "a setting that is known");
-            assertThat(keys).containsExactlyInAnyOrderElementsOf(Deployed.<String>list(
-                    Deployed.map(
-                            Deployed.map(Deployed.yaml(Deployed.COMPOSE.resolve("compose.yaml")), "services"),
-                            side + "-1"),
-                    "secrets"));
+            assertThat(keys)
+                    .containsExactlyInAnyOrderElementsOf(Deployed.<String>list(
+                            Deployed.map(
+                                    Deployed.map(Deployed.yaml(Deployed.COMPOSE.resolve("compose.yaml")), "services"),
+                                    side + "-1"),
+                            "secrets"));
         }
     }
 
@@ -207,11 +223,10 @@ class KubernetesTest {
                 .map(V1Container::getImage)
                 .filter(image -> !image.equals("gezinslijn/services"))
                 .collect(Collectors.toSet());
-        Set<Object> there = Deployed.map(Deployed.yaml(Deployed.COMPOSE.resolve("compose.yaml")), "services")
-                .values()
-                .stream()
-                .map(service -> Deployed.map(service).get("image"))
-                .collect(Collectors.toSet());
+        Set<Object> there =
+                Deployed.map(Deployed.yaml(Deployed.COMPOSE.resolve("compose.yaml")), "services").values().stream()
+                        .map(service -> Deployed.map(service).get("image"))
+                        .collect(Collectors.toSet());
 
         assertThat(there).containsAll(here);
     }
@@ -231,11 +246,14 @@ class KubernetesTest {
     private static Map<String, V1PodTemplateSpec> pods() {
         Map<String, V1PodTemplateSpec> pods = new LinkedHashMap<>();
         all(V1Deployment.class)
-                .forEach(each -> pods.put(each.getMetadata().getName(), each.getSpec().getTemplate()));
+                .forEach(each ->
+                        pods.put(each.getMetadata().getName(), each.getSpec().getTemplate()));
         all(V1StatefulSet.class)
-                .forEach(each -> pods.put(each.getMetadata().getName(), each.getSpec().getTemplate()));
+                .forEach(each ->
+                        pods.put(each.getMetadata().getName(), each.getSpec().getTemplate()));
         all(V1Job.class)
-                .forEach(each -> pods.put(each.getMetadata().getName(), each.getSpec().getTemplate()));
+                .forEach(each ->
+                        pods.put(each.getMetadata().getName(), each.getSpec().getTemplate()));
         return pods;
     }
 

@@ -106,8 +106,8 @@ class RealmTest {
                     .as(user.getUsername())
                     .hasSize(1);
             assertThat(user.getRealmRoles()).as(user.getUsername()).isNotEmpty().allSatisfy(Role::parse);
-            assertThat(user.getCredentials()).allSatisfy(password -> assertThat(password.getValue())
-                    .isEqualTo("${GEZINSLIJN_TRIAL_PASSWORD}"));
+            assertThat(user.getCredentials())
+                    .allSatisfy(password -> assertThat(password.getValue()).isEqualTo("${GEZINSLIJN_TRIAL_PASSWORD}"));
         });
         assertThat(REALM.getUsers().stream()
                         .map(UserRepresentation::getRealmRoles)

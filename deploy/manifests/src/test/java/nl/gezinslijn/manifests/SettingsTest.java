@@ -26,8 +26,8 @@ class SettingsTest {
         SpringApplication application = new SpringApplication(SettingsTest.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLogStartupInfo(false);
-        try (ConfigurableApplicationContext context =
-                application.run("--spring.config.import=configtree:" + secrets + "/", "--spring.main.banner-mode=off")) {
+        try (ConfigurableApplicationContext context = application.run(
+                "--spring.config.import=configtree:" + secrets + "/", "--spring.main.banner-mode=off")) {
             assertThat(context.getEnvironment().getProperty("gezinslijn.master-key"))
                     .isEqualTo("a key of 32 bytes");
             assertThat(context.getEnvironment().getProperty("gezinslijn.login.client-secret"))
