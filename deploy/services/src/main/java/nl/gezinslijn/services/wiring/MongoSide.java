@@ -12,6 +12,7 @@ import nl.gezinslijn.runtime.watch.Connections;
 import nl.gezinslijn.services.store.Leases;
 import nl.gezinslijn.services.store.MongoAccessLog;
 import nl.gezinslijn.services.store.MongoKeyVault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,9 +29,13 @@ public class MongoSide {
         return new MongoViewStore(uri, database, Connections.counted(registry));
     }
 
+    /** From the environment, or from a secret that is mounted as a file. */
     @Bean
-    MasterKey masterKey() throws GeneralSecurityException {
-        return MasterKey.given(System.getenv(MasterKey.VARIABLE), System.getenv(MasterKey.BEFORE));
+    MasterKey masterKey(
+            @Value("${gezinslijn.master-key:#{null}}") @Nullable String given,
+            @Value("${gezinslijn.master-key-before:#{null}}") @Nullable String before)
+            throws GeneralSecurityException {
+        return MasterKey.given(given, before);
     }
 
     @Bean

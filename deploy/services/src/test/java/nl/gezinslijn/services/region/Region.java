@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import nl.gezinslijn.services.Services;
 import nl.gezinslijn.services.axon.AxonServerUnderTest;
 import nl.gezinslijn.standalone.http.Person;
@@ -233,14 +234,11 @@ final class Region implements AutoCloseable {
                 .serialize();
     }
 
-    /** The routes of the compose files, with the ports of here. */
+    /** The routes of the compose files, to the processes of here. */
     private void startGateway() throws IOException {
-        String routes = Files.readString(GATEWAY.resolve("routes.conf"));
-        for (Map.Entry<String, Integer> each : ports.entrySet()) {
-            routes = routes.replace(each.getKey() + ":8080", "127.0.0.1:" + each.getValue());
-        }
         Path nginx = Files.createDirectories(folder.resolve("gateway"));
-        Files.writeString(nginx.resolve("routes.conf"), routes);
+        Files.writeString(nginx.resolve("upstreams.conf"), upstream("command") + upstream("query"));
+        Files.writeString(nginx.resolve("routes.conf"), Files.readString(GATEWAY.resolve("routes.conf")));
         Files.writeString(nginx.resolve("server.conf"), Files.readString(GATEWAY.resolve("server.conf")));
         Files.writeString(nginx.resolve("nginx.conf"), """
             daemon off;
@@ -249,6 +247,7 @@ final class Region implements AutoCloseable {
             error_log %1$s/error.log;
             events { worker_connections 1024; }
             http {
+                include %1$s/upstreams.conf;
                 include %1$s/routes.conf;
                 access_log %1$s/access.log without_callers;
                 client_body_temp_path %1$s/body;
@@ -268,6 +267,14 @@ final class Region implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(log("gateway").toFile())
                         .start());
+    }
+
+    private String upstream(String side) {
+        String servers = ports.entrySet().stream()
+                .filter(process -> process.getKey().startsWith(side))
+                .map(process -> "server 127.0.0.1:%d max_fails=1 fail_timeout=2s;".formatted(process.getValue()))
+                .collect(Collectors.joining("\n"));
+        return "upstream %s {%n%s%nkeepalive 32;%n}%n".formatted(side, servers);
     }
 
     @Override
