@@ -20,7 +20,7 @@ build() {
     log=$(mktemp)
     start=$SECONDS
     say "Building Gezinslijn with $JAVA_HOME; the first time this fetches its libraries and takes minutes …"
-    (cd "$root" && exec ./mvnw -q -B -ntp -DskipTests -pl deploy/standalone -am package) >"$log" 2>&1 &
+    (cd "$root" && exec ./mvnw -q -B -ntp -DskipTests -Dcyclonedx.skip=true -pl deploy/standalone -am package) >"$log" 2>&1 &
     local maven=$!
     trap 'kill "$maven" 2>/dev/null; exit 130' INT TERM
     while kill -0 "$maven" 2>/dev/null; do

@@ -25,7 +25,9 @@ final class VersionEvents implements Runnable {
     /** What a client is told, as {@code {"version":12}}. */
     record Version(long version) {}
 
-    private final SseEmitter client = new SseEmitter(LONGEST.toMillis());
+    /** Without a limit: the server's own way to end it is a failure. */
+    private final SseEmitter client = new SseEmitter(0L);
+
     private final BlockingQueue<Long> versions = new LinkedBlockingQueue<>();
     private final CaseChanges.Following following;
     private final LongSupplier now;
@@ -56,9 +58,10 @@ final class VersionEvents implements Runnable {
     @Override
     public void run() {
         try (following) {
+            long end = System.nanoTime() + LONGEST.toNanos();
             long told = now.getAsLong();
             tell(told);
-            while (true) {
+            while (System.nanoTime() < end) {
                 @Nullable Long next = versions.poll(SILENCE.toMillis(), TimeUnit.MILLISECONDS);
                 if (next == null) {
                     client.send(SseEmitter.event().comment("still here"));

@@ -75,15 +75,13 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
 
     void failed(HttpServletResponse response, HttpStatus status) throws IOException {
         guard(response);
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-        }
         write(response, ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase()));
     }
 
+    /** It passes by itself. */
     void away(HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, "2");
         guard(response);
+        response.setHeader(HttpHeaders.RETRY_AFTER, "2");
         write(
                 response,
                 ProblemDetail.forStatusAndDetail(

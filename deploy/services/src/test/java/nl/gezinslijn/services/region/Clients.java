@@ -3,8 +3,10 @@ package nl.gezinslijn.services.region;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,7 +22,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.gezinslijn.standalone.http.Person;
 import nl.gezinslijn.standalone.http.Person.Answer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -81,15 +82,21 @@ final class Clients {
     }
 
     /** What a process tells of a case, line by line, until this thread is interrupted. */
-    @Nullable
-    Object hear(String process, String caseId, Consumer<String> line) throws Exception {
-        Person there = region.at(process, coach);
-        var answer = HttpClient.newHttpClient()
-                .send(
-                        there.request("/v1/cases/" + caseId + "/changes").GET().build(),
-                        HttpResponse.BodyHandlers.ofLines());
-        answer.body().filter(each -> each.startsWith("data:")).forEach(line);
-        return null;
+    void hear(String process, String caseId, Consumer<String> line) {
+        HttpRequest following = region.at(process, coach)
+                .request("/v1/cases/" + caseId + "/changes")
+                .GET()
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            client.send(following, HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .filter(each -> each.startsWith("data:"))
+                    .forEach(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Answer untilAnswered(Supplier<Answer> request) {

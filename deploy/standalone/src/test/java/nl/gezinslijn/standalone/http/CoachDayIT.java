@@ -161,7 +161,8 @@ class CoachDayIT {
         browser.reads("De lijn van dit gezin");
         done(coordinator.post(
                 "/v1/cases/" + caseId + "/contacts",
-                "{\"occurredOn\":\"%s\",\"kind\":\"phone\",\"minutes\":10}".formatted(today())));
+                "{\"occurredOn\":\"%s\",\"kind\":\"phone\",\"minutes\":10,\"standInReason\":\"Aleid is ziek\"}"
+                        .formatted(today())));
         browser.reads("Er is intussen iets vastgelegd bij dit gezin.");
         browser.nothingIsAmiss();
     }

@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -188,7 +187,7 @@ class FuzzIT {
         if (request.who() < tokens.size()) {
             sent.header("Authorization", "Bearer " + tokens.get(request.who()));
         }
-        HttpResponse<String> answer = client.send(sent.build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = client.send(sent.build(), Bodies.text());
         isAProblemAtWorst(answer, "seed %d, number %d: %s".formatted(SEED, number, request), request.method());
         return answer.statusCode();
     }
