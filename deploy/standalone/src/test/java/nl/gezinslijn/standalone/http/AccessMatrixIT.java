@@ -245,11 +245,13 @@ class AccessMatrixIT {
             request.header("Authorization", "Bearer " + token);
         }
         String method = operation.method().toUpperCase(Locale.ROOT);
-        return person.send(request.method(
-                method,
-                method.equals("GET") || method.equals("DELETE")
-                        ? BodyPublishers.noBody()
-                        : BodyPublishers.ofString(body)));
+        return person.send(
+                request.method(
+                        method,
+                        method.equals("GET") || method.equals("DELETE")
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(body)),
+                Bodies.text());
     }
 
     private static String query(Operation operation) {

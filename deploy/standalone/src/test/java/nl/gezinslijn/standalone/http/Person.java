@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,8 +62,12 @@ public record Person(URI service, String id, String password) {
     }
 
     public Answer send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    Answer send(HttpRequest.Builder request, BodyHandler<String> reading) {
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), Bodies.text());
+            HttpResponse<String> response = HTTP.send(request.build(), reading);
             String type = response.headers().firstValue("Content-Type").orElse("");
             JsonNode body = type.contains("json") && !response.body().isEmpty()
                     ? JSON.readTree(response.body())
