@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import nl.gezinslijn.services.Services;
 import nl.gezinslijn.services.axon.AxonServerUnderTest;
@@ -65,10 +66,7 @@ final class Region implements AutoCloseable {
         this.masterKey = Base64.getEncoder().encodeToString(key);
         AxonServerUnderTest.get().empty();
         issuer.start(InetAddress.getLoopbackAddress(), 0);
-        for (String name : COMMANDS) {
-            ports.put(name, freePort());
-        }
-        for (String name : QUERIES) {
+        for (String name : Stream.concat(COMMANDS.stream(), QUERIES.stream()).toList()) {
             ports.put(name, freePort());
             managementPorts.put(name, freePort());
         }
