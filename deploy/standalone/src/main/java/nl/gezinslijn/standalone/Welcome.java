@@ -90,8 +90,9 @@ class Welcome implements ApplicationRunner {
 
     private void tellDemo(String address) {
         List<Account> all = accounts.all().stream().map(Standing::account).toList();
-        Account coordinator = first(all, Role.COORDINATOR);
-        String login = coordinator.id() + ":" + DemoPlayer.PASSWORD;
+        String coordinator = first(all, Role.COORDINATOR).id() + ":" + DemoPlayer.PASSWORD;
+        // cases are for those who have to do with them
+        String coach = first(all, Role.COACH).id() + ":" + DemoPlayer.PASSWORD;
         out.println();
         out.println("Gezinslijn is at " + address + " with invented families of three programmes.");
         out.println();
@@ -108,9 +109,9 @@ class Welcome implements ApplicationRunner {
         }
         out.println();
         out.println("Try");
-        out.println("  curl -u " + login + " '" + address + "/v1/reports/flow?programme=venray-2021&year=2023'");
-        out.println("  curl -u " + login + " '" + address + "/v1/reports/caseload?programme=venray-2021'");
-        out.println("  curl -u " + login + " '" + address + "/v1/cases?programme=drenthe-2006'");
+        out.println("  curl -u " + coordinator + " '" + address + "/v1/reports/flow?programme=venray-2021&year=2023'");
+        out.println("  curl -u " + coordinator + " '" + address + "/v1/reports/caseload?programme=venray-2021'");
+        out.println("  curl -u " + coach + " '" + address + "/v1/cases'");
         out.println();
     }
 
