@@ -482,10 +482,7 @@ public abstract class RebuildSuite extends StoreSuite {
         eventStore.publish(events(30, 4));
         var here = keep(projection);
         level(here);
-        var there =
-                new ProjectionKeeper<>(projection, eventStore, new Elsewhere(store), new Pointer(store), FEW_IN_MEMORY);
-        keepers.add(there);
-        there.start();
+        var there = keepElsewhere(projection);
         Rebuild first = ready(here);
 
         assertThatThrownBy(() -> there.rebuild("somebody else")).isInstanceOf(RebuildRefusedException.class);
@@ -508,10 +505,7 @@ public abstract class RebuildSuite extends StoreSuite {
         level(here);
         store.write(database -> database.getCollection(projection.collection())
                 .updateOne(Filters.eq("counter-3"), Updates.set("sum", -1)));
-        var there =
-                new ProjectionKeeper<>(projection, eventStore, new Elsewhere(store), new Pointer(store), FEW_IN_MEMORY);
-        keepers.add(there);
-        there.start();
+        var there = keepElsewhere(projection);
         Rebuild rebuild = ready(here);
         assertThat(rebuild.verdict().differing()).isPositive();
 
@@ -550,10 +544,7 @@ public abstract class RebuildSuite extends StoreSuite {
         eventStore.publish(events);
         var here = keep(slow(projection));
         level(here);
-        var there = new ProjectionKeeper<>(
-                slow(projection), eventStore, new Elsewhere(store), new Pointer(store), FEW_IN_MEMORY);
-        keepers.add(there);
-        there.start();
+        keepElsewhere(slow(projection));
 
         Rebuild rebuild = ready(here);
 
@@ -596,10 +587,7 @@ public abstract class RebuildSuite extends StoreSuite {
         eventStore.publish(events(90, 200));
         var here = keep(slow(projection));
         level(here);
-        var there = new ProjectionKeeper<>(
-                slow(projection), eventStore, new Elsewhere(store), new Pointer(store), FEW_IN_MEMORY);
-        keepers.add(there);
-        there.start();
+        var there = keepElsewhere(slow(projection));
         String id = here.rebuild("somebody").id();
         await().until(() ->
                 store.database().getCollection("rebuild-parts").countDocuments(Filters.eq("node", "elsewhere")) > 0);
@@ -651,6 +639,15 @@ public abstract class RebuildSuite extends StoreSuite {
 
     private ProjectionKeeper<Added, Tally> keep(Projection<Added, Tally> projection, Pointer pointer) {
         var keeper = new ProjectionKeeper<>(projection, eventStore, store, pointer, FEW_IN_MEMORY);
+        keepers.add(keeper);
+        keeper.start();
+        return keeper;
+    }
+
+    /** At another process. */
+    private ProjectionKeeper<Added, Tally> keepElsewhere(Projection<Added, Tally> projection) {
+        var keeper =
+                new ProjectionKeeper<>(projection, eventStore, new Elsewhere(store), new Pointer(store), FEW_IN_MEMORY);
         keepers.add(keeper);
         keeper.start();
         return keeper;
