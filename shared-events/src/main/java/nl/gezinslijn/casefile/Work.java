@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +35,8 @@ public record Work(
             0, 0, null, null, 0, null, 0, 0, 0, 0, 0, Collections.emptySortedMap(), Collections.emptySortedMap());
 
     public Work {
-        minutesByMonth = Collections.unmodifiableSortedMap(new TreeMap<>(minutesByMonth));
-        minutesByWeek = Collections.unmodifiableSortedMap(new TreeMap<>(minutesByWeek));
+        minutesByMonth = Sums.kept(minutesByMonth);
+        minutesByWeek = Sums.kept(minutesByWeek);
     }
 
     /** The Monday a day's week begins with. */
@@ -46,10 +45,9 @@ public record Work(
     }
 
     Work contact(LocalDate on, int spent) {
-        Work next = spent(on, spent);
         return new Work(
                 contacts + 1,
-                next.minutes,
+                minutes + spent,
                 Days.earliest(firstContactOn, on),
                 Days.latest(lastContactOn, on),
                 reviews,
@@ -59,8 +57,8 @@ public record Work(
                 networkTrajectories,
                 digitalUses,
                 indexSignals,
-                next.minutesByMonth,
-                next.minutesByWeek);
+                Sums.with(minutesByMonth, YearMonth.from(on), spent),
+                Sums.with(minutesByWeek, weekOf(on), spent));
     }
 
     Work review(LocalDate on) {
@@ -118,10 +116,6 @@ public record Work(
     }
 
     private Work spent(LocalDate on, int spent) {
-        SortedMap<YearMonth, Integer> months = new TreeMap<>(minutesByMonth);
-        months.merge(YearMonth.from(on), spent, Integer::sum);
-        SortedMap<LocalDate, Integer> weeks = new TreeMap<>(minutesByWeek);
-        weeks.merge(weekOf(on), spent, Integer::sum);
         return new Work(
                 contacts,
                 minutes + spent,
@@ -134,7 +128,7 @@ public record Work(
                 networkTrajectories,
                 digitalUses,
                 indexSignals,
-                months,
-                weeks);
+                Sums.with(minutesByMonth, YearMonth.from(on), spent),
+                Sums.with(minutesByWeek, weekOf(on), spent));
     }
 }
