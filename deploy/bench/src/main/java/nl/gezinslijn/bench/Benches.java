@@ -1,0 +1,14 @@
+package nl.gezinslijn.bench;
+
+import java.util.List;
+import nl.gezinslijn.bench.harness.Bench;
+
+/** All there are, in the order in which the document has them. */
+public final class Benches {
+
+    private Benches() {}
+
+    public static List<Bench> all() {
+        return List.of();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.bench.harness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.bench;
+
+import org.jspecify.annotations.NullMarked;
