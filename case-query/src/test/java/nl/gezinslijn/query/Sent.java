@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.BsonDocument;
 
 /** Keeps the questions that are sent to a database, as they are sent. */
-final class Sent implements CommandListener {
+public final class Sent implements CommandListener {
 
     private static final Set<String> QUESTIONS = Set.of("find", "aggregate", "count", "distinct");
 
@@ -27,11 +27,11 @@ final class Sent implements CommandListener {
         }
     }
 
-    List<BsonDocument> questions() {
+    public List<BsonDocument> questions() {
         return new ArrayList<>(questions);
     }
 
-    void forget() {
+    public void forget() {
         questions.clear();
     }
 }

@@ -3,6 +3,7 @@ package nl.gezinslijn.query.casefile;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
+import nl.gezinslijn.query.projection.IsoText;
 import nl.gezinslijn.query.projection.Projection;
 import org.axonframework.eventhandling.DomainEventMessage;
 import tools.jackson.databind.MapperFeature;
@@ -19,6 +20,7 @@ public final class CaseFiles {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .addModule(IsoText.quickly())
             .build();
 
     private static final Projection<Entry<CaseEvent>, CaseFile> PROJECTION = new Projection<>(

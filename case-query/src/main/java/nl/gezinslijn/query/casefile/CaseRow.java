@@ -19,6 +19,8 @@ import nl.gezinslijn.casefile.Intake;
 import nl.gezinslijn.casefile.Intake.Triage;
 import nl.gezinslijn.casefile.Protection.Awaited;
 import nl.gezinslijn.casefile.Term;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.codecs.pojo.annotations.BsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +40,10 @@ import org.jspecify.annotations.Nullable;
  * @param openSteps a hold, an escalation, an awaited outcome or a request for erasure is open, also on a closed case
  */
 public record CaseRow(
-        String caseId,
+        @BsonId String caseId,
         String programme,
         int programmeVersion,
-        @JsonProperty(CaseRows.STATE) CaseState state,
+        @JsonProperty(CaseRows.STATE) @BsonProperty(CaseRows.STATE) CaseState state,
         LocalDate registeredOn,
         @Nullable LocalDate lastLifecycleOn,
         String referralSource,

@@ -64,7 +64,6 @@ public final class CaseRows {
             List.of(TERM_LAPSED, EXTENSION_PENDING, STATE, TERM_ENDS_ON),
             List.of(PROGRAMME, LAST_LIFECYCLE_ON));
 
-    private static final List<String> WHOLE_ROW = List.of();
     private static final Bson ANY_ORDER = new Document();
 
     private static final List<String> NOT_ENDED =
@@ -218,7 +217,7 @@ public final class CaseRows {
     }
 
     private Stream<CaseRow> rows(Bson filter, Bson order, Slice slice) {
-        return views.documents(filter, order, WHOLE_ROW, slice).map(RowJson::row);
+        return views.documents(filter, order, slice, RowCodec.ROW);
     }
 
     private static List<String> names(Predicate<CaseState> wanted) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import org.bson.Document;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows as fields of a document: dates as ISO strings, which compare as text; what is absent is left out. */
@@ -15,7 +14,6 @@ final class RowJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(
                     all -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     private RowJson() {}
@@ -25,10 +23,5 @@ final class RowJson {
         // the key of the document
         fields.remove(CASE_ID);
         return fields;
-    }
-
-    static CaseRow row(Document document) {
-        document.append(CASE_ID, document.get("_id"));
-        return JSON.convertValue(document, CaseRow.class);
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.query.casefile.CaseFiles;
+import nl.gezinslijn.query.projection.IsoText;
 import nl.gezinslijn.query.projection.Projection;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class CaseFiguresProjection {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .addModule(IsoText.quickly())
             .build();
 
     private static final Projection<Entry<CaseEvent>, CaseFigures> PROJECTION = new Projection<>(

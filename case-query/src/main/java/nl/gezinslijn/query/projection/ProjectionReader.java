@@ -20,6 +20,8 @@ import java.util.stream.StreamSupport;
 import nl.gezinslijn.query.projection.Projection.Lines;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.Decoder;
 import org.bson.conversions.Bson;
 
 /**
@@ -29,6 +31,8 @@ import org.bson.conversions.Bson;
  * fields, and compute the rest in the fold or in Java.
  */
 public final class ProjectionReader<S> {
+
+    private static final Bson WITHOUT_STATE = exclude(STATE, FOLDED_BY);
 
     private final Supplier<? extends Projection<?, S>> projection;
     private final ViewStore store;
@@ -81,7 +85,10 @@ public final class ProjectionReader<S> {
     public Stream<View<S>> views(Bson filter, Bson sort) {
         // always a selection: the embedded server changes whole documents in place while it sends them
         Projection<?, S> now = projection.get();
-        return stream(collection(now).find(filter).sort(sort).projection(include(SEQ, STATE, FOLDED_BY)))
+        return stream(collection(now, Document.class)
+                        .find(filter)
+                        .sort(sort)
+                        .projection(include(SEQ, STATE, FOLDED_BY)))
                 .map(document -> now.view(document, lines));
     }
 
@@ -96,22 +103,31 @@ public final class ProjectionReader<S> {
 
     /** Some of them. */
     public Stream<Document> documents(Bson filter, Bson sort, List<String> fields, Slice slice) {
-        Bson selection = fields.isEmpty() ? exclude(STATE, FOLDED_BY) : include(fields);
-        return stream(collection(projection.get())
+        Bson selection = fields.isEmpty() ? WITHOUT_STATE : include(fields);
+        return stream(part(filter, sort, slice, Document.class).projection(selection));
+    }
+
+    /** Some of them with all their fields, decoded as they are looked at, while the next ones come in. */
+    public <T> Stream<T> documents(Bson filter, Bson sort, Slice slice, Decoder<T> fields) {
+        return stream(part(filter, sort, slice, RawBsonDocument.class).projection(WITHOUT_STATE))
+                .map(document -> document.decode(fields));
+    }
+
+    private <D> FindIterable<D> part(Bson filter, Bson sort, Slice slice, Class<D> as) {
+        return collection(projection.get(), as)
                 .find(filter)
                 .sort(sort)
                 .skip(slice.skip())
-                .limit(slice.limit())
-                .projection(selection));
+                .limit(slice.limit());
     }
 
-    private MongoCollection<Document> collection(Projection<?, S> now) {
-        return store.database().getCollection(now.collection());
+    private <D> MongoCollection<D> collection(Projection<?, S> now, Class<D> as) {
+        return store.database().getCollection(now.collection(), as);
     }
 
-    private static Stream<Document> stream(FindIterable<Document> found) {
-        MongoCursor<Document> cursor = found.batchSize(Documents.AT_ONCE).cursor();
-        ReadAhead<Document> documents;
+    private static <D> Stream<D> stream(FindIterable<D> found) {
+        MongoCursor<D> cursor = found.batchSize(Documents.AT_ONCE).cursor();
+        ReadAhead<D> documents;
         try {
             documents = new ReadAhead<>(cursor);
         } catch (RuntimeException e) {

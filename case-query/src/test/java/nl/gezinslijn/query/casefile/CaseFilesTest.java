@@ -70,7 +70,7 @@ class CaseFilesTest {
         Document fields =
                 RowJson.fields(life.row()).append("_id", life.caseId()).append("seq", 12L);
 
-        assertThat(RowJson.row(fields)).isEqualTo(life.row());
+        assertThat(RowCodecTest.read(fields)).isEqualTo(life.row());
     }
 
     @Test

@@ -22,11 +22,15 @@ public final class TestViewStore implements ViewStore {
         this.forget = forget;
     }
 
-    /** In this process's memory. */
-    public static TestViewStore inMemory() {
+    /**
+     * In this process's memory.
+     *
+     * @param listeners told of every command that is sent
+     */
+    public static TestViewStore inMemory(CommandListener... listeners) {
         var server = new MongoServer(new MemoryBackend());
         server.bind("127.0.0.1", 0);
-        return new TestViewStore(new MongoViewStore(server.getConnectionString(), "views"), server::shutdownNow);
+        return new TestViewStore(new MongoViewStore(server.getConnectionString(), "views", listeners), server::shutdownNow);
     }
 
     /**

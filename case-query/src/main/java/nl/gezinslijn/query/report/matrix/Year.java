@@ -34,7 +34,16 @@ record Year(Programme programme, Period period, List<CaseFigures> cases, List<Ta
 
     /** Cases with a period of help that was closed in the year. */
     List<CaseFigures> closed(Predicate<Help> which) {
-        return cases(it -> it.helps().stream().anyMatch(help -> has(help.endedOn()) && which.test(help)));
+        return cases(it -> closed(it, which));
+    }
+
+    private boolean closed(CaseFigures figures, Predicate<Help> which) {
+        for (Help help : figures.helps()) {
+            if (has(help.endedOn()) && which.test(help)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What was counted outside cases in the year. */

@@ -1,0 +1,89 @@
+package nl.gezinslijn.query.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.gezinslijn.query.projection.IsoText;
+import org.bson.BsonReader;
+import org.bson.BsonType;
+import org.bson.BsonWriter;
+import org.bson.codecs.Codec;
+import org.bson.codecs.CollectionCodecProvider;
+import org.bson.codecs.Decoder;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
+import org.bson.codecs.EnumCodecProvider;
+import org.bson.codecs.ValueCodecProvider;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.record.RecordCodecProvider;
+
+/** Reads what {@link RowJson} has written, from the bytes of a document and without a map in between. */
+final class RowCodec {
+
+    static final Decoder<CaseRow> ROW = CodecRegistries.fromRegistries(
+                    CodecRegistries.fromCodecs(
+                            new Text<>(LocalDate.class, IsoText::day),
+                            new Text<>(Instant.class, Instant::parse),
+                            new ByMonth()),
+                    CodecRegistries.fromProviders(
+                            new ValueCodecProvider(),
+                            new EnumCodecProvider(),
+                            new CollectionCodecProvider(),
+                            new RecordCodecProvider()))
+            .get(CaseRow.class);
+
+    private RowCodec() {}
+
+    /** Days and instants, whose text is ISO's. */
+    private record Text<T>(Class<T> type, Function<String, T> parse) implements Codec<T> {
+
+        @Override
+        public T decode(BsonReader reader, DecoderContext context) {
+            return parse.apply(reader.readString());
+        }
+
+        @Override
+        public void encode(BsonWriter writer, T value, EncoderContext context) {
+            writer.writeString(value.toString());
+        }
+
+        @Override
+        public Class<T> getEncoderClass() {
+            return type;
+        }
+    }
+
+    /** A number for each month, the month being the name of the field. */
+    private static final class ByMonth implements Codec<SortedMap<YearMonth, Integer>> {
+
+        @Override
+        public SortedMap<YearMonth, Integer> decode(BsonReader reader, DecoderContext context) {
+            SortedMap<YearMonth, Integer> numbers = new TreeMap<>();
+            reader.readStartDocument();
+            while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
+                numbers.put(IsoText.month(reader.readName()), reader.readInt32());
+            }
+            reader.readEndDocument();
+            return numbers;
+        }
+
+        @Override
+        public void encode(BsonWriter writer, SortedMap<YearMonth, Integer> numbers, EncoderContext context) {
+            writer.writeStartDocument();
+            for (Map.Entry<YearMonth, Integer> it : numbers.entrySet()) {
+                writer.writeInt32(it.getKey().toString(), it.getValue());
+            }
+            writer.writeEndDocument();
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // no class says of what it is a map
+        public Class<SortedMap<YearMonth, Integer>> getEncoderClass() {
+            return (Class<SortedMap<YearMonth, Integer>>) (Class<?>) SortedMap.class;
+        }
+    }
+}

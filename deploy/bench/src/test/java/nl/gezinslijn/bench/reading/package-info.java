@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.bench.reading;
+
+import org.jspecify.annotations.NullMarked;
