@@ -1,6 +1,7 @@
 package nl.gezinslijn.bench;
 
 import java.util.List;
+import nl.gezinslijn.bench.append.Append;
 import nl.gezinslijn.bench.harness.Bench;
 
 /** All there are, in the order in which the document has them. */
@@ -9,6 +10,6 @@ public final class Benches {
     private Benches() {}
 
     public static List<Bench> all() {
-        return List.of();
+        return List.of(Append.bench());
     }
 }
