@@ -1,6 +1,7 @@
 package nl.gezinslijn.bench;
 
 import java.util.List;
+import nl.gezinslijn.bench.append.Append;
 import nl.gezinslijn.bench.harness.Bench;
 import nl.gezinslijn.bench.reading.QueryBench;
 import nl.gezinslijn.bench.rebuild.LargeRebuildBench;
@@ -12,6 +13,10 @@ public final class Benches {
     private Benches() {}
 
     public static List<Bench> all() {
-        return List.of(RebuildBench.bench(), LargeRebuildBench.bench(), QueryBench.bench());
+        return List.of(
+                Append.bench(),
+                RebuildBench.bench(),
+                LargeRebuildBench.bench(),
+                QueryBench.bench());
     }
 }
