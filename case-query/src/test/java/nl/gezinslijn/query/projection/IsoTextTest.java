@@ -50,14 +50,17 @@ class IsoTextTest {
     @Provide
     Arbitrary<LocalDate> days() {
         return Arbitraries.longs()
-                .between(LocalDate.of(-10_100, 1, 1).toEpochDay(), LocalDate.of(10_100, 1, 1).toEpochDay())
+                .between(
+                        LocalDate.of(-10_100, 1, 1).toEpochDay(),
+                        LocalDate.of(10_100, 1, 1).toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 
     /** As long as a day; digits and dashes mostly where they belong. */
     @Provide
     Arbitrary<String> nearlyDays() {
-        return Arbitraries.of("2024-02-", "2023-12-", "2024-1", "2024-0", "-024-02-", "2024/02-", "20a4-02-", "2024-02-3")
+        return Arbitraries.of(
+                        "2024-02-", "2023-12-", "2024-1", "2024-0", "-024-02-", "2024/02-", "20a4-02-", "2024-02-3")
                 .flatMap(begins -> Arbitraries.strings()
                         .withChars("0123456789-+\u0663")
                         .ofLength(10 - begins.length())

@@ -3,6 +3,7 @@ package nl.gezinslijn.bench;
 import java.util.List;
 import nl.gezinslijn.bench.append.Append;
 import nl.gezinslijn.bench.harness.Bench;
+import nl.gezinslijn.bench.reading.HistoryBench;
 import nl.gezinslijn.bench.reading.QueryBench;
 import nl.gezinslijn.bench.rebuild.LargeRebuildBench;
 import nl.gezinslijn.bench.rebuild.RebuildBench;
@@ -17,6 +18,7 @@ public final class Benches {
                 Append.bench(),
                 RebuildBench.bench(),
                 LargeRebuildBench.bench(),
+                HistoryBench.bench(),
                 QueryBench.bench());
     }
 }

@@ -72,12 +72,7 @@ final class CaseLife {
                 List.of()));
         steps.addAll(Collections.nCopies(CONTACTS - BEFORE_THE_PLAN, contact(caseId, parent)));
         steps.add(new CloseCase(
-                "finished",
-                List.of(new GoalOutcome("1.1", GoalOutcome.Outcome.REACHED)),
-                List.of(),
-                null,
-                null,
-                null));
+                "finished", List.of(new GoalOutcome("1.1", GoalOutcome.Outcome.REACHED)), List.of(), null, null, null));
         return steps.stream().map(step -> submission(caseId, step)).toList();
     }
 

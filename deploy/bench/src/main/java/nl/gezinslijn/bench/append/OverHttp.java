@@ -96,17 +96,13 @@ final class OverHttp {
     }
 
     private String register(String parent) throws Exception {
-        String answer = send(
-                "/v1/cases",
-                """
+        String answer = send("/v1/cases", """
                 "programme":"%s","referralSource":"school","helpQuestion":"parenting","district":"Coevorden",
                 "eligibility":["help-hard-to-get-in"],
                 "members":[{"personId":"%s","relation":"PARENT","name":"Fenna Proefstra","birthDate":"1990-04-05"},
                 {"relation":"CHILD","name":"Jip Proefstra","birthDate":"2016-04-05"}],
                 "question":"Hoe krijgen we rust in huis?"\
-                """
-                        .formatted(CaseLife.PROGRAMME, parent),
-                coordinator);
+                """.formatted(CaseLife.PROGRAMME, parent), coordinator);
         return JSON.readTree(answer).path("caseId").asString();
     }
 

@@ -1,7 +1,7 @@
 package nl.gezinslijn.bench.reading;
 
-import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
 import nl.gezinslijn.bench.harness.Outcome;
 
 /**
@@ -18,35 +18,28 @@ record Beside(int times, Work bare, Work ours) {
 
     /** @param measure of the ratio, the median of all times; the milliseconds of both are kept beside it */
     Outcome outcome(String measure) throws Exception {
-        double[] bareTook = new double[times];
-        double[] oursTook = new double[times];
-        double[] ratios = new double[times];
+        List<Double> bareTook = new ArrayList<>();
+        List<Double> oursTook = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             boolean bareFirst = i % 2 == 0;
             if (bareFirst) {
-                bareTook[i] = millis(bare);
+                bareTook.add(millis(bare));
             }
-            oursTook[i] = millis(ours);
+            oursTook.add(millis(ours));
             if (!bareFirst) {
-                bareTook[i] = millis(bare);
+                bareTook.add(millis(bare));
             }
-            ratios[i] = oursTook[i] / bareTook[i];
+            ratios.add(oursTook.getLast() / bareTook.getLast());
         }
-        return Outcome.of(measure, median(ratios))
-                .and(measure + "-bare-ms", median(bareTook))
-                .and(measure + "-ours-ms", median(oursTook));
+        return Outcome.of(measure, Timing.median(ratios))
+                .and(measure + "-bare-ms", Timing.median(bareTook))
+                .and(measure + "-ours-ms", Timing.median(oursTook));
     }
 
     private static double millis(Work work) throws Exception {
         long began = System.nanoTime();
         work.run();
-        return (double) (System.nanoTime() - began) / TimeUnit.MILLISECONDS.toNanos(1);
-    }
-
-    private static double median(double[] of) {
-        double[] sorted = of.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return Timing.millisSince(began);
     }
 }

@@ -2,7 +2,10 @@ package nl.gezinslijn.bench.reading;
 
 import static nl.gezinslijn.query.Life.VENRAY;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +17,6 @@ import nl.gezinslijn.privacy.InMemoryKeyVault;
 import nl.gezinslijn.privacy.Seal;
 import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.Stores;
-import nl.gezinslijn.query.TestHouse;
 import nl.gezinslijn.query.access.Reader;
 import nl.gezinslijn.query.casefile.CaseRow;
 import nl.gezinslijn.query.history.CaseReading;
@@ -31,6 +33,9 @@ import nl.gezinslijn.query.worklist.Worklists;
 final class Questions {
 
     private static final Reader COORDINATOR = new Reader("coordinator-1", Set.of(Role.COORDINATOR), Life.ORGANISATION);
+    /** After all that is told. */
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+
     private static final Period YEAR = new Period(LocalDate.parse("2025-01-01"), LocalDate.parse("2025-12-31"));
 
     private Questions() {}
@@ -43,8 +48,8 @@ final class Questions {
                 stores.rows,
                 new OutsideHistory(stores.events),
                 MatrixPlan.shipped(),
-                TestHouse.CLOCK);
-        Worklists worklists = new Worklists(stores.rows, then, Life.PROGRAMMES, Stores.rights(), TestHouse.CLOCK);
+                CLOCK);
+        Worklists worklists = new Worklists(stores.rows, then, Life.PROGRAMMES, Stores.rights(), CLOCK);
         CaseReading cases =
                 new CaseReading(stores.history, stores.rows, Stores.rights(), new Seal(new InMemoryKeyVault()));
         Map<String, Supplier<?>> questions = new LinkedHashMap<>();
@@ -75,7 +80,7 @@ final class Questions {
     }
 
     private static Set<String> lapsed(Stores stores) {
-        try (Stream<CaseRow> rows = stores.rows.lapsedUnrecorded(LocalDate.now(TestHouse.CLOCK))) {
+        try (Stream<CaseRow> rows = stores.rows.lapsedUnrecorded(LocalDate.now(CLOCK))) {
             return rows.map(CaseRow::caseId).collect(Collectors.toSet());
         }
     }

@@ -18,27 +18,19 @@ class RebuildBenchTest {
     private Path folder;
 
     @Test
-    void everybody_folds_every_event() throws Exception {
+    void everybody_folds_every_event_and_where_there_is_no_MongoDB_it_is_said() throws Exception {
         List<Turn> turns = turns(RebuildBench.bench());
 
-        assertThat(turns).hasSize(10);
-        assertThat(turns)
-                .filteredOn(turn ->
-                        RealMongo.named().isPresent() || !turn.contestant().endsWith("MongoDB"))
-                .hasSizeGreaterThanOrEqualTo(7)
-                .allSatisfy(turn -> {
-                    assertThat(turn.failed()).isNull();
-                    assertThat(turn.work().get("events"))
-                            .isEqualTo(turns.getFirst().work().get("events"));
-                });
-    }
-
-    @Test
-    void where_there_is_no_MongoDB_it_is_said() throws Exception {
-        assertThat(turns(RebuildBench.bench()))
-                .filteredOn(
-                        turn -> RealMongo.named().isEmpty() && turn.contestant().endsWith("MongoDB"))
-                .allSatisfy(turn -> assertThat(turn.failed()).contains("not run: GEZINSLIJN_BENCH_MONGODB"));
+        assertThat(turns).hasSize(10).allSatisfy(turn -> {
+            if (turn.contestant().endsWith("MongoDB") && RealMongo.named().isEmpty()) {
+                assertThat(turn.failed()).contains("not run: GEZINSLIJN_BENCH_MONGODB");
+            } else {
+                assertThat(turn.failed()).isNull();
+                assertThat(turn.work().get("events"))
+                        .isPositive()
+                        .isEqualTo(turns.getFirst().work().get("events"));
+            }
+        });
     }
 
     @Test

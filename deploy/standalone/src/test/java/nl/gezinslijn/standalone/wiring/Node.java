@@ -52,7 +52,8 @@ public final class Node implements AutoCloseable {
         axon.start();
     }
 
-    static SqliteEventStorageEngine store(Path directory) {
+    /** The event file of a folder, as the service opens it. */
+    public static SqliteEventStorageEngine store(Path directory) {
         return SqliteEventStorageEngine.builder(directory.resolve("events.sqlite"), SERIALIZER)
                 .snapshotFilter(AxonConfiguration.snapshotFilter())
                 .upcasterChain(AxonConfiguration.upcasters(SERIALIZER))
