@@ -4,9 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +31,11 @@ public record Work(
         SortedMap<LocalDate, Integer> minutesByWeek) {
 
     static final Work NONE = new Work(
-            0, 0, null, null, 0, null, 0, 0, 0, 0, 0, Collections.emptySortedMap(), Collections.emptySortedMap());
+            0, 0, null, null, 0, null, 0, 0, 0, 0, 0, Sums.none(), Sums.none());
 
     public Work {
-        minutesByMonth = Collections.unmodifiableSortedMap(new TreeMap<>(minutesByMonth));
-        minutesByWeek = Collections.unmodifiableSortedMap(new TreeMap<>(minutesByWeek));
+        minutesByMonth = Sums.of(minutesByMonth);
+        minutesByWeek = Sums.of(minutesByWeek);
     }
 
     /** The Monday a day's week begins with. */
@@ -118,10 +116,6 @@ public record Work(
     }
 
     private Work spent(LocalDate on, int spent) {
-        SortedMap<YearMonth, Integer> months = new TreeMap<>(minutesByMonth);
-        months.merge(YearMonth.from(on), spent, Integer::sum);
-        SortedMap<LocalDate, Integer> weeks = new TreeMap<>(minutesByWeek);
-        weeks.merge(weekOf(on), spent, Integer::sum);
         return new Work(
                 contacts,
                 minutes + spent,
@@ -134,7 +128,7 @@ public record Work(
                 networkTrajectories,
                 digitalUses,
                 indexSignals,
-                months,
-                weeks);
+                Sums.of(minutesByMonth).plus(YearMonth.from(on), spent),
+                Sums.of(minutesByWeek).plus(weekOf(on), spent));
     }
 }
