@@ -30,6 +30,9 @@ public record Change(
 
     private static void compare(
             String path, @Nullable JsonNode before, @Nullable JsonNode after, List<Change> changes) {
+        if (before == after) {
+            return;
+        }
         if (before == null || after == null) {
             if (before != null || after != null) {
                 changes.add(new Change(path, before, after));
@@ -44,9 +47,18 @@ public record Change(
     }
 
     private static void fields(String path, JsonNode before, JsonNode after, List<Change> changes) {
-        Set<String> names = new TreeSet<>(after.propertyNames());
-        names.addAll(before.propertyNames());
-        for (String name : names) {
+        Set<String> changed = new TreeSet<>();
+        after.forEachEntry((name, value) -> {
+            if (!value.equals(before.get(name))) {
+                changed.add(name);
+            }
+        });
+        before.forEachEntry((name, value) -> {
+            if (!after.has(name)) {
+                changed.add(name);
+            }
+        });
+        for (String name : changed) {
             compare(path + "/" + escaped(name), something(before.get(name)), something(after.get(name)), changes);
         }
     }
