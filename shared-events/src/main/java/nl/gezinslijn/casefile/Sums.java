@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Sums by key, in the order of the keys. Never changed: one more makes another, which shares the keys. Every contact
  * makes one, and copying trees of weeks and months took most of the time of folding a long case.
  */
+@SuppressWarnings("JdkObsolete") // nobody asks more of it than a sorted map has
 final class Sums<K extends Comparable<? super K>> extends AbstractMap<K, Integer> implements SortedMap<K, Integer> {
 
     private final List<K> keys;

@@ -44,10 +44,9 @@ public record Work(
     }
 
     Work contact(LocalDate on, int spent) {
-        Work next = spent(on, spent);
         return new Work(
                 contacts + 1,
-                next.minutes,
+                minutes + spent,
                 Days.earliest(firstContactOn, on),
                 Days.latest(lastContactOn, on),
                 reviews,
@@ -57,8 +56,8 @@ public record Work(
                 networkTrajectories,
                 digitalUses,
                 indexSignals,
-                next.minutesByMonth,
-                next.minutesByWeek);
+                Sums.of(minutesByMonth).plus(YearMonth.from(on), spent),
+                Sums.of(minutesByWeek).plus(weekOf(on), spent));
     }
 
     Work review(LocalDate on) {

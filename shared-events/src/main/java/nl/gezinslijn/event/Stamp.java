@@ -55,8 +55,8 @@ public record Stamp(
     /** @throws NullPointerException when a value that every entry has is missing, named in the message */
     public static Stamp fromMetadata(Map<String, ?> metadata) {
         return new Stamp(
-                LocalDate.parse(required(metadata, "occurredOn")),
-                Instant.parse(required(metadata, "recordedAt")),
+                Written.date(required(metadata, "occurredOn")),
+                Written.instant(required(metadata, "recordedAt")),
                 new Actor(
                         required(metadata, "actor"),
                         Role.parse(required(metadata, "role")),

@@ -30,9 +30,6 @@ public record Change(
 
     private static void compare(
             String path, @Nullable JsonNode before, @Nullable JsonNode after, List<Change> changes) {
-        if (before == after) {
-            return;
-        }
         if (before == null || after == null) {
             if (before != null || after != null) {
                 changes.add(new Change(path, before, after));

@@ -108,7 +108,7 @@ final class Replay {
             Object value = value(part, file);
             tree.set(
                     part,
-                    value == value(part, other)
+                    Objects.equals(value, value(part, other))
                             ? ofOther.get(part)
                             : OpenJson.of(value, new Opening(seal, caseId)));
         }

@@ -33,6 +33,11 @@ public final class CaseFold<E, S> {
         return new CaseFold<>(projection, key, null, null);
     }
 
+    /** A case that was written, and to which something more has happened. */
+    public static <E, S> CaseFold<E, S> again(Projection<E, S> projection, String key, Document written) {
+        return new CaseFold<>(projection, key, written, null);
+    }
+
     public void take(DomainEventMessage<?> message, Lines lines) {
         if (parked != null) {
             parked = parked.skip(message.getSequenceNumber());

@@ -1,7 +1,5 @@
 package nl.gezinslijn.query.projection;
 
-import static com.mongodb.ErrorCategory.DUPLICATE_KEY;
-import static com.mongodb.ErrorCategory.fromErrorCode;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
@@ -13,8 +11,6 @@ import static nl.gezinslijn.query.projection.Projection.ID;
 import static nl.gezinslijn.query.projection.Projection.SEQ;
 import static nl.gezinslijn.query.projection.Projection.STATE;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
@@ -53,7 +49,7 @@ public final class Documents {
     }
 
     /** The documents of these cases, as far as there are any, with sequence and state only. */
-    Map<String, Document> find(Collection<String> keys) {
+    public Map<String, Document> find(Collection<String> keys) {
         Map<String, Document> found = new HashMap<>();
         store.database()
                 .getCollection(collection)
@@ -80,18 +76,10 @@ public final class Documents {
         Bulk.write(store, collection, writes);
     }
 
-    /** Writes documents that nobody else writes; those that are there already are the same and stay. */
+    /** Writes documents of a generation that is being built, but for those of which as much or more is there. */
     public void add(List<Document> documents) {
-        if (documents.isEmpty()) {
-            return;
-        }
-        try {
-            store.write(database ->
-                    database.getCollection(collection).insertMany(documents, new InsertManyOptions().ordered(false)));
-        } catch (MongoBulkWriteException e) {
-            if (!e.getWriteErrors().stream().allMatch(error -> fromErrorCode(error.getCode()) == DUPLICATE_KEY)) {
-                throw e;
-            }
+        if (!documents.isEmpty()) {
+            store.add(collection, documents);
         }
     }
 

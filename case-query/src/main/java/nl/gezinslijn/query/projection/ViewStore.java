@@ -2,7 +2,9 @@ package nl.gezinslijn.query.projection;
 
 import com.mongodb.client.MongoDatabase;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.function.Function;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** The database of the views, their tokens, and what else is kept beside them. */
@@ -16,6 +18,17 @@ public interface ViewStore extends AutoCloseable {
      * half-done writes; an action therefore is short and does not call {@link #commit()}.
      */
     <T extends @Nullable Object> T write(Function<MongoDatabase, T> action);
+
+    /**
+     * Puts documents of a generation that is being built, but for those of which as much or more is there: a pass that
+     * was broken off, or another process, may have been further. A store may have a quicker way for it than the
+     * server's protocol.
+     *
+     * @param documents as {@link Projection#document} makes them
+     */
+    default void add(String collection, List<Document> documents) {
+        Bulk.add(this, collection, documents);
+    }
 
     /** Makes every write that has returned durable, whoever did it. */
     void commit();

@@ -55,6 +55,12 @@ public final class BenchCommand implements Callable<Integer> {
             description = "only try whether everything works, in seconds; writes to target/quick, not to the documents")
     private boolean quick;
 
+    @Option(
+            names = "--only",
+            paramLabel = "TEXT",
+            description = "only the contestants with this in their name; writes to target/quick, not to the documents")
+    private @Nullable String only;
+
     @Option(names = "--out", paramLabel = "DIR", description = "where benchmarks.md and its data are (docs)")
     private @Nullable Path out;
 
@@ -80,7 +86,7 @@ public final class BenchCommand implements Callable<Integer> {
         List<Bench> benches = asked();
         Path root = Path.of(Objects.requireNonNullElse(System.getenv("BENCH_ROOT"), "."));
         Path target = root.resolve("deploy/bench/target");
-        Report document = new Report(out != null ? out : quick ? target.resolve("quick") : root.resolve("docs"));
+        Report document = new Report(out != null ? out : quick || only != null ? target.resolve("quick") : root.resolve("docs"));
         if (list) {
             benches.forEach(bench -> say("%-12s %s".formatted(bench.name(), bench.asks())));
             return 0;
@@ -100,7 +106,8 @@ public final class BenchCommand implements Callable<Integer> {
     private boolean measured(Bench bench, Path folder, Report document) throws Exception {
         int number = rounds != null ? rounds : quick ? 1 : ROUNDS;
         String commit = Objects.requireNonNullElse(System.getenv("BENCH_COMMIT"), "unknown");
-        RawData data = new Protocol(number, quick, folder, commit, this::say).measure(bench);
+        RawData data = new Protocol(number, quick, folder, commit, this::say)
+                .measure(only == null ? bench : bench.only(only));
         document.keep(bench, data);
         return data.turns().stream().allMatch(turn -> turn.failed() == null);
     }

@@ -1,9 +1,12 @@
 package nl.gezinslijn.bench;
 
 import java.util.List;
+import nl.gezinslijn.bench.append.Append;
 import nl.gezinslijn.bench.harness.Bench;
 import nl.gezinslijn.bench.reading.HistoryBench;
 import nl.gezinslijn.bench.reading.QueryBench;
+import nl.gezinslijn.bench.rebuild.LargeRebuildBench;
+import nl.gezinslijn.bench.rebuild.RebuildBench;
 
 /** All there are, in the order in which the document has them. */
 public final class Benches {
@@ -11,6 +14,11 @@ public final class Benches {
     private Benches() {}
 
     public static List<Bench> all() {
-        return List.of(QueryBench.bench(), HistoryBench.bench());
+        return List.of(
+                Append.bench(),
+                RebuildBench.bench(),
+                LargeRebuildBench.bench(),
+                QueryBench.bench(),
+                HistoryBench.bench());
     }
 }

@@ -22,7 +22,9 @@ import nl.gezinslijn.query.projection.scan.Scan;
 import org.axonframework.common.AxonThreadFactory;
 import org.bson.Document;
 
-/** Makes the documents of a generation, pass after pass: scans, folds in memory, and writes each once. */
+/**
+ * Makes the documents of a generation, pass after pass: scans, folds in memory, and writes each once, or hardly more.
+ */
 final class Building<E, S> {
 
     /** The embedded store keeps in memory what is not committed. */
@@ -57,7 +59,7 @@ final class Building<E, S> {
     /** One pass over the events for a part of the cases; what it has written may not be committed yet. */
     Parts.Folded pass(Reach reach, Partition part) {
         enter.accept(Phase.SCANNING);
-        var pass = new Pass<>(projection, lines, house.settings(), part);
+        var pass = new Pass<>(projection, lines, house.settings(), part, documents, this::add);
         var done = pass.fold(scan, reach, new Scan.Watch(meter::scanned, stopping));
         enter.accept(Phase.WRITING);
         long cases = done.hands().stream().mapToLong(Pass.Cases::size).sum();
@@ -72,7 +74,7 @@ final class Building<E, S> {
         try (ExecutorService threads = Executors.newFixedThreadPool(hands.size(), new AxonThreadFactory("rebuild"))) {
             List<Future<List<ParkedCase>>> writing = new ArrayList<>();
             for (Pass<E, S>.Cases hand : hands) {
-                writing.add(threads.submit(() -> hand.write(this::add)));
+                writing.add(threads.submit(hand::write));
             }
             for (Future<List<ParkedCase>> each : writing) {
                 parked.addAll(each.get());
@@ -92,6 +94,9 @@ final class Building<E, S> {
     }
 
     private void add(List<Document> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         Run.unless(stopping);
         documents.add(batch);
         meter.written(batch.size());

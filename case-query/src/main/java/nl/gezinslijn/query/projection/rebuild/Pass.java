@@ -3,6 +3,7 @@ package nl.gezinslijn.query.projection.rebuild;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import nl.gezinslijn.query.projection.CaseFold;
+import nl.gezinslijn.query.projection.Documents;
 import nl.gezinslijn.query.projection.ParkedCase;
 import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.Projection.Lines;
@@ -22,21 +24,35 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.bson.Document;
 
 /**
- * One pass over the events: folds the cases of a partition in memory, to their end. When there are more of them than
- * memory is allowed to hold, it keeps half of the partition and leaves the other half to a later pass.
+ * One pass over the events: folds the cases of a partition in memory, to their end.
+ *
+ * <p>When memory holds as many as it may, those that nothing has happened to for longest are written and let go; one
+ * that comes back is read again. A family's life is short beside a register's, so few do. Where too many do, it keeps
+ * half of the partition and leaves the other half to a later pass.
  */
 final class Pass<E, S> {
 
     private final Projection<E, S> projection;
     private final Lines lines;
     private final RebuildSettings settings;
+    private final Documents documents;
+    private final Consumer<List<Document>> writing;
     private final AtomicReference<Partition> partition;
     private final Queue<Partition> rest = new ConcurrentLinkedQueue<>();
 
-    Pass(Projection<E, S> projection, Lines lines, RebuildSettings settings, Partition partition) {
+    /** @param writing takes documents to write; they can be read when it returns */
+    Pass(
+            Projection<E, S> projection,
+            Lines lines,
+            RebuildSettings settings,
+            Partition partition,
+            Documents documents,
+            Consumer<List<Document>> writing) {
         this.projection = projection;
         this.lines = lines;
         this.settings = settings;
+        this.documents = documents;
+        this.writing = writing;
         this.partition = new AtomicReference<>(partition);
     }
 
@@ -49,29 +65,67 @@ final class Pass<E, S> {
         return List.copyOf(rest);
     }
 
+    private Partition partition() {
+        return Objects.requireNonNull(partition.get());
+    }
+
     private boolean concerns(DomainEventMessage<?> event) {
-        return projection.aggregateType().equals(event.getType())
-                && Objects.requireNonNull(partition.get()).holds(event.getAggregateIdentifier());
+        return projection.aggregateType().equals(event.getType()) && partition().holds(event.getAggregateIdentifier());
     }
 
     /** The cases of one hand. */
     final class Cases implements Hand {
 
-        private final Map<String, CaseFold<E, S>> cases = new HashMap<>();
-        private Partition own = Objects.requireNonNull(partition.get());
+        /** The one that was touched last comes last. */
+        private final Map<String, CaseFold<E, S>> cases = new LinkedHashMap<>(1024, 0.75f, true);
+
+        private final Partition.Counts begun = new Partition.Counts();
+        private Partition own = partition();
+        private int cameBack;
 
         @Override
         public void take(List<DomainEventMessage<?>> chunk) {
-            narrowTo(Objects.requireNonNull(partition.get()));
+            narrowTo(partition());
+            readAgain(chunk);
             for (DomainEventMessage<?> event : chunk) {
                 String key = event.getAggregateIdentifier();
                 if (own.holds(key)) {
-                    cases.computeIfAbsent(key, it -> CaseFold.fresh(projection, it))
-                            .take(event, lines);
-                    if (cases.size() > settings.casesPerHand()) {
-                        halve();
-                    }
+                    cases.computeIfAbsent(key, this::begin).take(event, lines);
                 }
+            }
+            if (cases.size() > settings.casesPerHand()) {
+                makeRoom();
+            }
+        }
+
+        private CaseFold<E, S> begin(String key) {
+            begun.add(key);
+            return CaseFold.fresh(projection, key);
+        }
+
+        /** The cases in a chunk that were let go of: they are not here, and this is not their first event. */
+        private void readAgain(List<DomainEventMessage<?>> chunk) {
+            Map<String, Long> absent = new HashMap<>();
+            for (DomainEventMessage<?> event : chunk) {
+                String key = event.getAggregateIdentifier();
+                if (own.holds(key) && !cases.containsKey(key)) {
+                    absent.putIfAbsent(key, event.getSequenceNumber());
+                }
+            }
+            absent.values().removeIf(first -> first == 0);
+            if (!absent.isEmpty()) {
+                documents.find(absent.keySet()).forEach((key, document) -> {
+                    cases.put(key, CaseFold.again(projection, key, document));
+                    cameBack++;
+                });
+            }
+        }
+
+        private void makeRoom() {
+            if (cameBack > settings.casesPerHand()) {
+                halve();
+            } else {
+                letGo(settings.casesPerHand() * 3 / 4);
             }
         }
 
@@ -80,38 +134,29 @@ final class Pass<E, S> {
             if (partition.compareAndSet(own, own.half())) {
                 rest.add(own.otherHalf());
             }
-            narrowTo(Objects.requireNonNull(partition.get()));
+            narrowTo(partition());
         }
 
         private void narrowTo(Partition smaller) {
             if (!smaller.equals(own)) {
                 own = smaller;
                 cases.keySet().removeIf(key -> !smaller.holds(key));
+                cameBack = 0;
             }
         }
 
-        int size() {
-            narrowTo(Objects.requireNonNull(partition.get()));
-            return cases.size();
-        }
-
-        /**
-         * Hands the documents on to be written, and lets go of them. Ask for the size first.
-         *
-         * @return the cases that could not be folded
-         */
-        List<ParkedCase> write(Consumer<List<Document>> writing) {
-            List<ParkedCase> parked = new ArrayList<>();
+        /** Writes those that were not touched for longest, until so many are left. One that is parked stays. */
+        private void letGo(int left) {
             List<Document> batch = new ArrayList<>();
-            for (Iterator<CaseFold<E, S>> each = cases.values().iterator(); each.hasNext(); each.remove()) {
+            Iterator<CaseFold<E, S>> each = cases.values().iterator();
+            for (int over = cases.size() - left; over > 0 && each.hasNext(); over--) {
                 CaseFold<E, S> one = each.next();
                 Document document = one.document();
+                if (one.parked() == null) {
+                    each.remove();
+                }
                 if (document != null) {
                     batch.add(document);
-                }
-                ParkedCase stranded = one.parked();
-                if (stranded != null) {
-                    parked.add(stranded);
                 }
                 if (batch.size() == settings.documentsPerWrite()) {
                     writing.accept(batch);
@@ -119,6 +164,26 @@ final class Pass<E, S> {
                 }
             }
             writing.accept(batch);
+        }
+
+        /** How many cases there are in what is left of the partition. */
+        long size() {
+            narrowTo(partition());
+            return begun.of(own);
+        }
+
+        /**
+         * Writes what is still here, and lets go of it. Ask for the size first.
+         *
+         * @return the cases that could not be folded
+         */
+        List<ParkedCase> write() {
+            letGo(0);
+            List<ParkedCase> parked = cases.values().stream()
+                    .map(CaseFold::parked)
+                    .filter(Objects::nonNull)
+                    .toList();
+            cases.clear();
             return parked;
         }
     }

@@ -346,7 +346,7 @@ public final class ProjectionKeeper<E, S> implements AutoCloseable {
         long cases = status(serving).status().documents();
         Rebuild rebuild = Rebuild.begun(shelf.next(), automatic, by, Run.now());
         // a part for every process at least; first the parts, so that no rebuild is ever without
-        rebuilds.parts().begin(rebuild, Partition.of(cases, settings.casesPerPass(), helping.processes()));
+        rebuilds.parts().begin(rebuild, Partition.of(cases, settings.casesPerPart(), helping.processes()));
         rebuilds.begin(rebuild, reach);
         store.commit();
         return build(rebuild);

@@ -9,14 +9,17 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 /**
  * What can be tuned.
  *
- * @param casesPerPass how many cases are held in memory at once; when there are more, the events are read several times
+ * @param casesInMemory how many cases are held in memory at once; when there are more, some are written and let go
+ * @param casesPerPart how many cases a part has at most that is folded in one pass; a pass that was broken off is made
+ *     again
  * @param documentsPerWrite how many documents are written at once
  * @param listedDifferences how many differences are kept; all are counted
  */
 public record RebuildSettings(
         LiveProjection.Settings live,
         Scan.Settings scan,
-        int casesPerPass,
+        int casesInMemory,
+        int casesPerPart,
         int documentsPerWrite,
         int listedDifferences) {
 
@@ -27,6 +30,7 @@ public record RebuildSettings(
             LiveProjection.Settings.DEFAULT,
             Scan.Settings.DEFAULT,
             casesFor(Runtime.getRuntime().maxMemory()),
+            1_000_000,
             500,
             100);
 
@@ -34,7 +38,7 @@ public record RebuildSettings(
     public RebuildSettings watchedBy(MessageHandlerInterceptor<? super EventMessage<?>> lookout) {
         var watched =
                 new LiveProjection.Settings(live.segments(), live.batchSize(), live.maxParked(), List.of(lookout));
-        return new RebuildSettings(watched, scan, casesPerPass, documentsPerWrite, listedDifferences);
+        return new RebuildSettings(watched, scan, casesInMemory, casesPerPart, documentsPerWrite, listedDifferences);
     }
 
     private static int casesFor(long heap) {
@@ -43,6 +47,6 @@ public record RebuildSettings(
 
     /** How many cases one hand may hold; hands do not get exactly the same number. */
     int casesPerHand() {
-        return casesPerPass / scan.hands() * 5 / 4 + 1;
+        return casesInMemory / scan.hands() * 5 / 4 + 1;
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  */
 public record Partition(int index, int count) {
 
-    private static final int MOST = 1 << 20;
+    private static final int MOST = 1 << 16;
 
     public Partition {
         if (index < 0 || index >= count || Integer.bitCount(count) != 1 || count > MOST) {
@@ -58,6 +58,24 @@ public record Partition(int index, int count) {
         int slash = written.indexOf('/');
         return new Partition(
                 Integer.parseInt(written.substring(0, slash)), Integer.parseInt(written.substring(slash + 1)));
+    }
+
+    /** How many aggregates there are, of any partition. */
+    public static final class Counts {
+
+        private final int[] smallest = new int[MOST];
+
+        public void add(String aggregateId) {
+            smallest[spread(aggregateId) & (MOST - 1)]++;
+        }
+
+        public long of(Partition partition) {
+            long sum = 0;
+            for (int each = partition.index; each < MOST; each += partition.count) {
+                sum += smallest[each];
+            }
+            return sum;
+        }
     }
 
     /** Which of so many hands has this aggregate: from other bits of the hash than the partition's. */

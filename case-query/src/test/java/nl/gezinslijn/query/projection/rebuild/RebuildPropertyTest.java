@@ -69,7 +69,8 @@ class RebuildPropertyTest {
             @ForAll("histories") List<DomainEventMessage<Added>> events,
             @ForAll @IntRange(min = 1, max = 4) int hands,
             @ForAll @IntRange(min = 1, max = 9) int chunk,
-            @ForAll @IntRange(min = 1, max = 14) int casesPerPass,
+            @ForAll @IntRange(min = 1, max = 14) int casesInMemory,
+            @ForAll @IntRange(min = 1, max = 14) int casesPerPart,
             @ForAll @IntRange(min = 1, max = 5) int documentsPerWrite) {
         EmbeddedEventStore eventStore = EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine())
@@ -80,7 +81,8 @@ class RebuildPropertyTest {
         var settings = new RebuildSettings(
                 new LiveProjection.Settings(1, 20, 100),
                 new Scan.Settings(hands, chunk, 2),
-                casesPerPass,
+                casesInMemory,
+                casesPerPart,
                 documentsPerWrite,
                 10);
         try (var keeper = new ProjectionKeeper<>(projection, eventStore, store, new Pointer(store), settings)) {

@@ -40,6 +40,7 @@ import nl.gezinslijn.query.projection.Pointer;
 import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ProjectionReader;
 import nl.gezinslijn.query.projection.StoreSuite;
+import nl.gezinslijn.query.projection.View;
 import nl.gezinslijn.query.projection.ViewStore;
 import nl.gezinslijn.query.projection.rebuild.Rebuild.Difference;
 import nl.gezinslijn.query.projection.rebuild.Rebuild.Kind;
@@ -58,7 +59,7 @@ public abstract class RebuildSuite extends StoreSuite {
 
     private static final int POISON = 666;
     private static final RebuildSettings FEW_IN_MEMORY =
-            new RebuildSettings(SETTINGS, new Scan.Settings(2, 5, 2), 20, 7, 5);
+            new RebuildSettings(SETTINGS, new Scan.Settings(2, 5, 2), 16, 20, 7, 5);
 
     private final List<ProjectionKeeper<?, ?>> keepers = new ArrayList<>();
 
@@ -418,6 +419,28 @@ public abstract class RebuildSuite extends StoreSuite {
         all.add(added("counter-0", 20, 1));
         assertThat(second.current().generation().collection()).isEqualTo(id);
         assertThat(views(projection.on(second.current().generation()), store)).isEqualTo(fold(all));
+    }
+
+    /** Another process, or a pass that was broken off, may have been there before. */
+    @Test
+    void a_document_is_put_over_one_with_fewer_events_and_over_no_other() {
+        var projection = Counting.projection();
+        var documents = new Documents(store, projection);
+        documents.add(List.of(tally(projection, "a", 3), tally(projection, "b", 3), tally(projection, "c", 3)));
+
+        documents.add(List.of(
+                tally(projection, "a", 2),
+                tally(projection, "b", 4),
+                tally(projection, "c", 3),
+                tally(projection, "d", 0)));
+
+        assertThat(documents.find(List.of("a", "b", "c", "d")).values())
+                .extracting(Projection::seq)
+                .containsExactlyInAnyOrder(3L, 4L, 3L, 0L);
+    }
+
+    private static Document tally(Projection<Added, Tally> projection, String key, long seq) {
+        return projection.document(new View<>(key, seq, projection.empty(key).state()));
     }
 
     @Test

@@ -39,6 +39,18 @@ public record Bench(
         }
     }
 
+    /** With those contestants alone that have this in their name, and what they are held against. */
+    public Bench only(String text) {
+        List<Contestant> some = contestants.stream()
+                .filter(contestant -> contestant.name().contains(text) || isFloor(contestant))
+                .toList();
+        return new Bench(name, asks, fsync, about, measures, some, List.of());
+    }
+
+    private boolean isFloor(Contestant contestant) {
+        return measures.stream().anyMatch(measure -> measure.floor().equals(contestant.name()));
+    }
+
     private static void known(List<String> contestants, String name) {
         if (!contestants.contains(name)) {
             throw new IllegalArgumentException("'" + name + "' is no contestant");

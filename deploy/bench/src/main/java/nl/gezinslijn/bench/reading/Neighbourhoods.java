@@ -61,8 +61,9 @@ public final class Neighbourhoods {
                 .map(life -> new Told(
                         life.caseId(),
                         projection.document(projection.fold(
-                                life.caseId(), life.messages(), (key, sequence) -> life.messages()
-                                        .subList(0, (int) sequence)))))
+                                life.caseId(),
+                                life.messages(),
+                                (key, sequence) -> life.messages().subList(0, (int) sequence)))))
                 .toList();
     }
 
@@ -94,9 +95,8 @@ public final class Neighbourhoods {
         List<Callable<Void>> writes = new ArrayList<>();
         for (int i = 0; i < PROJECTIONS.size(); i++) {
             List<Told> documents = folded.get(i);
-            MongoCollection<Document> collection = database.getCollection(
-                            PROJECTIONS.get(i).collection())
-                    .withWriteConcern(WriteConcern.W1);
+            MongoCollection<Document> collection =
+                    database.getCollection(PROJECTIONS.get(i).collection()).withWriteConcern(WriteConcern.W1);
             for (int from = 0; from < cases; from += AT_ONCE) {
                 int first = from;
                 int end = Math.min(cases, from + AT_ONCE);

@@ -9,15 +9,13 @@ import nl.gezinslijn.bench.harness.Goal;
 import nl.gezinslijn.bench.harness.Measure;
 import nl.gezinslijn.bench.harness.Measure.Better;
 import nl.gezinslijn.bench.harness.Outcome;
+import nl.gezinslijn.bench.harness.RealMongo;
 import nl.gezinslijn.bench.harness.Round;
 import nl.gezinslijn.query.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** Reports, worklists and lists beside the bare aggregation, on a real MongoDB. */
 public final class QueryBench {
-
-    /** Of the environment: where there is a MongoDB. */
-    public static final String ADDRESS = "GEZINSLIJN_BENCH_MONGODB";
 
     private static final String BARE = "bare";
     private static final double BOUND = 1.5;
@@ -48,8 +46,9 @@ public final class QueryBench {
         List<String> questions = names();
         for (String question : questions) {
             contestants.add(new Contestant(
-                    question, "as API and pages ask it, beside its bare reading.", round -> measured(
-                            round, question, false)));
+                    question,
+                    "as API and pages ask it, beside its bare reading.",
+                    round -> measured(round, question, false)));
         }
         List<Measure> measures = SIZES.stream()
                 .map(size -> new Measure(
@@ -114,8 +113,8 @@ public final class QueryBench {
     private static Town town(Round round, Size size) throws Exception {
         String address = address(round.quick());
         int most = SIZES.getLast().cases();
-        Neighbourhoods neighbourhoods = round.ground()
-                .once("neighbourhoods", folder -> new Neighbourhoods(round.amount(QUICK_CASES, most)));
+        Neighbourhoods neighbourhoods =
+                round.ground().once("neighbourhoods", folder -> new Neighbourhoods(round.amount(QUICK_CASES, most)));
         return round.ground()
                 .once(
                         size.measure(),
@@ -123,13 +122,6 @@ public final class QueryBench {
     }
 
     private static @Nullable String address(boolean quick) {
-        String address = System.getenv(ADDRESS);
-        if (address != null && !address.isBlank()) {
-            return address;
-        }
-        if (quick) {
-            return null;
-        }
-        throw new IllegalStateException("not run: " + ADDRESS + " names no MongoDB");
+        return quick ? RealMongo.named().orElse(null) : RealMongo.address();
     }
 }

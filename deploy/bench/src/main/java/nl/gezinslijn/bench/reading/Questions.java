@@ -57,18 +57,22 @@ final class Questions {
         questions.put("waiting list", () -> reports.waitingList(VENRAY, null).report());
         questions.put(
                 "lead times", () -> reports.leadTimes(VENRAY, YEAR, null, null).report());
-        questions.put("lead times by district", () -> reports.leadTimes(
-                        VENRAY, YEAR, LeadTimes.Grouping.DISTRICT, null)
-                .report());
+        questions.put(
+                "lead times by district",
+                () -> reports.leadTimes(VENRAY, YEAR, LeadTimes.Grouping.DISTRICT, null)
+                        .report());
         questions.put("flow", () -> reports.flow(VENRAY, 2025, null).report());
-        questions.put("open cases on a day", () -> reports.openOn(VENRAY, LocalDate.parse("2025-06-30"), null)
-                .report());
+        questions.put(
+                "open cases on a day",
+                () -> reports.openOn(VENRAY, LocalDate.parse("2025-06-30"), null)
+                        .report());
         questions.put("extensions", () -> reports.extensions(VENRAY, YEAR, null).report());
         questions.put(
                 "escalations", () -> reports.escalations(VENRAY, YEAR, null).report());
         questions.put("capacity", () -> reports.capacity(VENRAY, YEAR, null).report());
         questions.put(
-                "steering matrix", () -> reports.steeringMatrix(VENRAY, 2025, null).report());
+                "steering matrix",
+                () -> reports.steeringMatrix(VENRAY, 2025, null).report());
         questions.put("worklist of the coordinator", () -> worklists.ofCoordinator(COORDINATOR, VENRAY.id()));
         questions.put("first page of cases", () -> cases.list(COORDINATOR, VENRAY.id(), null, null, 0, 20));
         questions.put("terms lapsed", () -> lapsed(stores));

@@ -9,6 +9,7 @@ import nl.gezinslijn.bench.harness.Bench;
 import nl.gezinslijn.bench.harness.Contestant;
 import nl.gezinslijn.bench.harness.Protocol;
 import nl.gezinslijn.bench.harness.RawData;
+import nl.gezinslijn.bench.harness.RealMongo;
 import nl.gezinslijn.query.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
@@ -47,13 +48,13 @@ class QueryBenchTest {
             Map<String, Supplier<?>> questions = Questions.of(folded);
 
             assertThat(questions).isNotEmpty();
-            questions.forEach((name, ask) ->
-                    assertThat(copied.answer(name)).as(name).isEqualTo(ask.get()));
+            questions.forEach(
+                    (name, ask) -> assertThat(copied.answer(name)).as(name).isEqualTo(ask.get()));
         }
     }
 
     @Test
-    @DisabledIfEnvironmentVariable(named = QueryBench.ADDRESS, matches = ".+")
+    @DisabledIfEnvironmentVariable(named = RealMongo.VARIABLE, matches = ".+")
     void without_a_mongodb_nothing_is_measured_and_it_says_so() throws Exception {
         Bench bench = QueryBench.bench();
         RawData data = new Protocol(1, false, folder, "", line -> {}).measure(bench);

@@ -1,13 +1,13 @@
 package nl.gezinslijn.standalone.views;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -34,6 +34,7 @@ final class EmbeddedMongo implements AutoCloseable {
     private static final int CACHE_MEGABYTES = 64;
 
     private final MVStore file;
+    private final FileBackend backend;
     private final MongoServer server;
     private final Duration patience;
     private long tidied = System.nanoTime();
@@ -47,13 +48,23 @@ final class EmbeddedMongo implements AutoCloseable {
         this.patience = patience;
         this.file = open(path);
         file.setRetentionTime((int) patience.toMillis());
-        this.server = new MongoServer(new H2Backend(file));
+        EarlierFile.convert(file);
+        this.backend = new FileBackend(file);
+        this.server = new MongoServer(backend);
         server.bind(InetAddress.getLoopbackAddress().getHostAddress(), 0);
     }
 
     /** Where a client of this process connects to. */
     String uri() {
         return server.getConnectionString();
+    }
+
+    /**
+     * Puts documents of a generation, without the way through the protocol, but for those of which as much or more is
+     * there. Each is whole or not there at all, also while somebody commits.
+     */
+    void add(String database, String collection, List<org.bson.Document> documents) {
+        backend.database(database).add(collection, documents);
     }
 
     /** Puts all that was written into the file and onto the disk. Now and then it tidies the file, for a moment. */

@@ -7,10 +7,12 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import nl.gezinslijn.query.projection.ViewStore;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,15 @@ public final class EmbeddedViewStore implements ViewStore {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /**
+     * Straight into the file. It goes on while somebody commits: each document is put in one step, there is no index
+     * entry that could be missing.
+     */
+    @Override
+    public void add(String collection, List<Document> documents) {
+        mongo.add(DATABASE, collection, documents);
     }
 
     @Override

@@ -127,7 +127,7 @@ class RebuildCrashTest {
                 .build();
         eventStore.publish(EVENTS);
         var settings = new RebuildSettings(
-                new LiveProjection.Settings(2, 1_000, 10), new Scan.Settings(2, 100, 4), 250, 50, 10);
+                new LiveProjection.Settings(2, 1_000, 10), new Scan.Settings(2, 100, 4), 200, 250, 50, 10);
         return new ProjectionKeeper<>(projection, eventStore, store, new Pointer(store), settings);
     }
 

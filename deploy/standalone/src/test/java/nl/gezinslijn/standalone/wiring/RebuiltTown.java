@@ -79,7 +79,8 @@ final class RebuiltTown implements AutoCloseable {
                 events,
                 store,
                 pointer,
-                new RebuildSettings(LiveProjection.Settings.DEFAULT, Scan.Settings.DEFAULT, casesPerPass, 500, 100));
+                new RebuildSettings(
+                        LiveProjection.Settings.DEFAULT, Scan.Settings.DEFAULT, casesPerPass, casesPerPass, 500, 100));
         views = ProjectionReader.following(pointer, PROJECTION, store, events);
         CaseRows rows = new CaseRows(views);
         reports = new Reports(

@@ -1,0 +1,35 @@
+package nl.gezinslijn.bench.harness;
+
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The most heap in use while something runs, garbage included; looked at fifty times a second. */
+public final class PeakHeap implements AutoCloseable {
+
+    private static final int MILLIS = 20;
+
+    private final ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor();
+    private final AtomicLong most = new AtomicLong();
+
+    public PeakHeap() {
+        System.gc(); // what others left behind does not count
+        var unused = sampler.scheduleAtFixedRate(
+                () -> most.accumulateAndGet(
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), Math::max),
+                0,
+                MILLIS,
+                TimeUnit.MILLISECONDS);
+    }
+
+    public long megabytes() {
+        return most.get() >> 20;
+    }
+
+    @Override
+    public void close() {
+        sampler.shutdownNow();
+    }
+}

@@ -1,0 +1,45 @@
+package nl.gezinslijn.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import nl.gezinslijn.bench.harness.Bench;
+import nl.gezinslijn.bench.harness.Protocol;
+import nl.gezinslijn.bench.harness.RawData;
+import nl.gezinslijn.bench.harness.Report;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each bench, with little work: that it can still be run, and that all do what they are measured at. */
+class BenchesTest {
+
+    @TempDir
+    private Path folder;
+
+    static List<Bench> benches() {
+        return Benches.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("benches")
+    void every_contestant_does_its_work(Bench bench) throws Exception {
+        RawData data = new Protocol(1, true, folder.resolve("work"), "test", System.out::println).measure(bench);
+        assertThat(data.turns()).hasSameSizeAs(bench.contestants()).allSatisfy(turn -> {
+            assertThat(turn.failed()).as(turn.contestant()).isNull();
+            assertThat(turn.figures()).as(turn.contestant()).isNotEmpty();
+            assertThat(turn.figures().values())
+                    .as(turn.contestant())
+                    .allSatisfy(figure -> assertThat(figure).isPositive());
+            assertThat(turn.work()).as(turn.contestant()).isNotEmpty();
+            assertThat(turn.work().values())
+                    .as(turn.contestant())
+                    .allSatisfy(done -> assertThat(done).isPositive());
+        });
+        Report report = new Report(folder.resolve("docs"));
+        report.keep(bench, data);
+        assertThat(report.write(bench)).isTrue();
+        assertThat(report.file()).content().doesNotContain("not measured |");
+    }
+}

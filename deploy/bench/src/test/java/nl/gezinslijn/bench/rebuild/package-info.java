@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.bench.rebuild;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package nl.gezinslijn.standalone.views;
+
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.ValueComparator;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.h2.mvstore.WriteBuffer;
+import org.h2.mvstore.type.BasicDataType;
+
+/**
+ * How what is kept stands in the file: as BSON, and keys in MongoDB's order. H2 would write each as a serialised Java
+ * object, also to compare two keys.
+ *
+ * @param <T> what is kept
+ */
+abstract class StoredAs<T> extends BasicDataType<T> {
+
+    private static final String VALUE = "";
+    private static final int OBJECT = 48;
+    private static final int START = 1024;
+
+    abstract Document written(T value);
+
+    abstract T read(Document written);
+
+    @Override
+    public void write(WriteBuffer buffer, T value) {
+        ByteBuf bytes = Unpooled.buffer(START);
+        BsonEncoder.encodeDocument(written(value), bytes);
+        buffer.put(bytes.array(), bytes.arrayOffset(), bytes.readableBytes());
+    }
+
+    @Override
+    public T read(ByteBuffer buffer) {
+        // a document begins with its own length
+        int length = Integer.reverseBytes(
+                buffer.duplicate().order(ByteOrder.BIG_ENDIAN).getInt());
+        ByteBuf bytes = Unpooled.wrappedBuffer(buffer.slice(buffer.position(), length));
+        buffer.position(buffer.position() + length);
+        return read(BsonDecoder.decodeBson(bytes));
+    }
+
+    @Override
+    public int getMemory(T value) {
+        return size(value);
+    }
+
+    /** About how much of the heap it takes. */
+    private static int size(Object value) {
+        int size = OBJECT;
+        switch (value) {
+            case String text -> size += text.length();
+            case Map<?, ?> fields -> {
+                for (Map.Entry<?, ?> field : fields.entrySet()) {
+                    size += OBJECT + (field.getValue() == null ? 0 : size(field.getValue()));
+                }
+            }
+            case Collection<?> values -> {
+                for (Object each : values) {
+                    size += each == null ? 0 : size(each);
+                }
+            }
+            default -> {}
+        }
+        return size;
+    }
+
+    /** A whole document; what would change one in place gets a copy of its own from the server. */
+    static final class Documents extends StoredAs<Document> {
+
+        @Override
+        Document written(Document value) {
+            return value;
+        }
+
+        @Override
+        Document read(Document written) {
+            return written;
+        }
+
+        @Override
+        public Document[] createStorage(int size) {
+            return new Document[size];
+        }
+    }
+
+    /** A key of one value, of any kind that BSON has; numbers are alike when they are as large. */
+    static final class Keys extends StoredAs<Object> {
+
+        @Override
+        public int compare(Object one, Object other) {
+            return order(one, other);
+        }
+
+        @Override
+        Document written(Object value) {
+            return new Document(VALUE, value instanceof Missing ? null : value);
+        }
+
+        @Override
+        Object read(Document written) {
+            return Missing.ofNullable(written.get(VALUE));
+        }
+
+        @Override
+        public Object[] createStorage(int size) {
+            return new Object[size];
+        }
+    }
+
+    /** A key of several values. */
+    static final class Tuples extends StoredAs<KeyValue> {
+
+        @Override
+        public int compare(KeyValue one, KeyValue other) {
+            for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+                int order = order(one.get(i), other.get(i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return Integer.compare(one.size(), other.size());
+        }
+
+        @Override
+        Document written(KeyValue value) {
+            List<Object> values = new ArrayList<>();
+            value.forEach(each -> values.add(each instanceof Missing ? null : each));
+            return new Document(VALUE, values);
+        }
+
+        @Override
+        KeyValue read(Document written) {
+            return new KeyValue((Collection<?>) written.get(VALUE));
+        }
+
+        @Override
+        public KeyValue[] createStorage(int size) {
+            return new KeyValue[size];
+        }
+    }
+
+    private static int order(Object one, Object other) {
+        return one instanceof String text && other instanceof String with
+                ? text.compareTo(with)
+                : ValueComparator.ascWithoutListHandling().compare(one, other);
+    }
+}
