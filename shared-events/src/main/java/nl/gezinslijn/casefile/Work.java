@@ -30,8 +30,7 @@ public record Work(
         SortedMap<YearMonth, Integer> minutesByMonth,
         SortedMap<LocalDate, Integer> minutesByWeek) {
 
-    static final Work NONE = new Work(
-            0, 0, null, null, 0, null, 0, 0, 0, 0, 0, Sums.none(), Sums.none());
+    static final Work NONE = new Work(0, 0, null, null, 0, null, 0, 0, 0, 0, 0, Sums.none(), Sums.none());
 
     public Work {
         minutesByMonth = Sums.of(minutesByMonth);

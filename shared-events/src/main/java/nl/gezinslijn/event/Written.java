@@ -7,8 +7,8 @@ import java.time.Year;
 import java.time.YearMonth;
 
 /**
- * Dates, months and instants read as they are written here, {@code 2021-03-04} and {@code 2021-03-04T05:06:07.089Z}, many times
- * as quickly as by a formatter; anything else is left to the formatter. Every entry of every case has both.
+ * Dates, months and instants read as they are written here, {@code 2021-03-04} and {@code 2021-03-04T05:06:07.089Z},
+ * many times as quickly as by a formatter; anything else is left to the formatter. Every entry of every case has both.
  */
 public final class Written {
 

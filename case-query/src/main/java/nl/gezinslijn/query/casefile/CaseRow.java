@@ -43,7 +43,10 @@ public record CaseRow(
         @BsonId String caseId,
         String programme,
         int programmeVersion,
-        @JsonProperty(CaseRows.STATE) @BsonProperty(CaseRows.STATE) CaseState state,
+
+        @JsonProperty(CaseRows.STATE) @BsonProperty(CaseRows.STATE)
+        CaseState state,
+
         LocalDate registeredOn,
         @Nullable LocalDate lastLifecycleOn,
         String referralSource,

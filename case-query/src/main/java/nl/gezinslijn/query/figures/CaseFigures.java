@@ -298,9 +298,7 @@ public record CaseFigures(
         int count = 0;
         // no stream: the matrix asks this of every case, a dozen times for each of two years
         for (Mark mark : marks) {
-            if (mark.kind() == kind
-                    && !mark.on().isBefore(from)
-                    && !mark.on().isAfter(to)) {
+            if (mark.kind() == kind && !mark.on().isBefore(from) && !mark.on().isAfter(to)) {
                 count++;
             }
         }

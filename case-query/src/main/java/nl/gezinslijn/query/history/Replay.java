@@ -101,7 +101,9 @@ final class Replay {
         return ((ObjectNode) OpenJson.of(file, opening)).without(SAID_BY_THE_STEP);
     }
 
-    /** The same, where another file is there already: one entry changes few parts, and the others are not made again. */
+    /**
+     * The same, where another file is there already: one entry changes few parts, and the others are not made again.
+     */
     private ObjectNode tree(CaseFile file, CaseFile other, ObjectNode ofOther) {
         ObjectNode tree = ofOther.objectNode();
         for (String part : ofOther.propertyNames()) {

@@ -88,9 +88,8 @@ class RowCodecTest {
 
     private static Arbitrary<?> anyRecord(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        List<Arbitrary<Object>> values = Arrays.stream(components)
-                .map(RowCodecTest::anyOrAbsent)
-                .toList();
+        List<Arbitrary<Object>> values =
+                Arrays.stream(components).map(RowCodecTest::anyOrAbsent).toList();
         return Combinators.combine(values).as(them -> made(type, components, them));
     }
 

@@ -30,7 +30,8 @@ public final class TestViewStore implements ViewStore {
     public static TestViewStore inMemory(CommandListener... listeners) {
         var server = new MongoServer(new MemoryBackend());
         server.bind("127.0.0.1", 0);
-        return new TestViewStore(new MongoViewStore(server.getConnectionString(), "views", listeners), server::shutdownNow);
+        return new TestViewStore(
+                new MongoViewStore(server.getConnectionString(), "views", listeners), server::shutdownNow);
     }
 
     /**

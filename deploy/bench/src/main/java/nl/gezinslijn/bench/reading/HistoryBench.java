@@ -53,9 +53,12 @@ public final class HistoryBench {
                         "the same of its last %d events.".formatted(PAGE),
                         (lives, size) ->
                                 lives.decoded(size.events(), size.lastPage()).size()),
-                contestant("now", "the case file as it is now, opened for its coach.", (lives, size) -> lives.reading()
-                        .file(LongLives.READER, LongLives.caseId(size.events()))
-                        .version()),
+                contestant(
+                        "now",
+                        "the case file as it is now, opened for its coach.",
+                        (lives, size) -> lives.reading()
+                                .file(LongLives.READER, LongLives.caseId(size.events()))
+                                .version()),
                 contestant(
                         "on a day",
                         "the case file as it stood half way: everything is read, half of it counts.",
@@ -72,10 +75,7 @@ public final class HistoryBench {
                         "replay: the last step",
                         "one step with the whole case file before and after it.",
                         (lives, size) -> lives.reading()
-                                        .replayed(
-                                                LongLives.READER,
-                                                LongLives.caseId(size.events()),
-                                                size.events() - 1L)
+                                        .replayed(LongLives.READER, LongLives.caseId(size.events()), size.events() - 1L)
                                         .last()
                                 + 1),
                 contestant(
@@ -94,11 +94,7 @@ public final class HistoryBench {
                                 .size()));
         List<Measure> measures = SIZES.stream()
                 .map(size -> new Measure(
-                        size.measure(),
-                        "A case of %,d events".formatted(size.events()),
-                        "ms",
-                        Better.SMALLER,
-                        BARE))
+                        size.measure(), "A case of %,d events".formatted(size.events()), "ms", Better.SMALLER, BARE))
                 .toList();
         return new Bench(
                 "history",

@@ -61,8 +61,8 @@ final class LongLives implements AutoCloseable {
                     caseId(length), messages, (key, sequence) -> messages.subList(0, (int) sequence)))));
         }
         ProjectionReader<CaseFile> views = new ProjectionReader<>(projection, store);
-        reading = new CaseReading(
-                new CaseHistory(projection, views, events), new CaseRows(views), Stores.rights(), seal);
+        reading =
+                new CaseReading(new CaseHistory(projection, views, events), new CaseRows(views), Stores.rights(), seal);
     }
 
     static String caseId(int length) {
@@ -104,7 +104,9 @@ final class LongLives implements AutoCloseable {
 
     /** Half way, too. */
     static AsOf knownThen() {
-        return new AsOf(LocalDate.MAX, FIRST.plusDays(DAYS / 2).atStartOfDay(ZoneOffset.UTC).toInstant());
+        return new AsOf(
+                LocalDate.MAX,
+                FIRST.plusDays(DAYS / 2).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     CaseReading reading() {
@@ -114,9 +116,7 @@ final class LongLives implements AutoCloseable {
     /** Reads a part of the line from the event file and decodes it: what looking back cannot do without. */
     List<Entry<CaseEvent>> decoded(int length, int from) {
         List<Entry<CaseEvent>> entries = new ArrayList<>();
-        engine.readEvents(caseId(length), from)
-                .asStream()
-                .forEach(message -> entries.add(CaseFiles.entry(message)));
+        engine.readEvents(caseId(length), from).asStream().forEach(message -> entries.add(CaseFiles.entry(message)));
         return entries;
     }
 
