@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Collections;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +30,11 @@ public record Work(
         SortedMap<YearMonth, Integer> minutesByMonth,
         SortedMap<LocalDate, Integer> minutesByWeek) {
 
-    static final Work NONE = new Work(
-            0, 0, null, null, 0, null, 0, 0, 0, 0, 0, Collections.emptySortedMap(), Collections.emptySortedMap());
+    static final Work NONE = new Work(0, 0, null, null, 0, null, 0, 0, 0, 0, 0, Sums.none(), Sums.none());
 
     public Work {
-        minutesByMonth = Sums.kept(minutesByMonth);
-        minutesByWeek = Sums.kept(minutesByWeek);
+        minutesByMonth = Sums.of(minutesByMonth);
+        minutesByWeek = Sums.of(minutesByWeek);
     }
 
     /** The Monday a day's week begins with. */
@@ -57,8 +55,8 @@ public record Work(
                 networkTrajectories,
                 digitalUses,
                 indexSignals,
-                Sums.with(minutesByMonth, YearMonth.from(on), spent),
-                Sums.with(minutesByWeek, weekOf(on), spent));
+                Sums.of(minutesByMonth).plus(YearMonth.from(on), spent),
+                Sums.of(minutesByWeek).plus(weekOf(on), spent));
     }
 
     Work review(LocalDate on) {
@@ -128,7 +126,7 @@ public record Work(
                 networkTrajectories,
                 digitalUses,
                 indexSignals,
-                Sums.with(minutesByMonth, YearMonth.from(on), spent),
-                Sums.with(minutesByWeek, weekOf(on), spent));
+                Sums.of(minutesByMonth).plus(YearMonth.from(on), spent),
+                Sums.of(minutesByWeek).plus(weekOf(on), spent));
     }
 }

@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
+import java.time.YearMonth;
 
 /**
- * Dates and instants read as they are written here, {@code 2021-03-04} and {@code 2021-03-04T05:06:07.089Z}, many times
- * as quickly as by a formatter; anything else is left to the formatter. Every entry of every case has both.
+ * Dates, months and instants read as they are written here, {@code 2021-03-04} and {@code 2021-03-04T05:06:07.089Z},
+ * many times as quickly as by a formatter; anything else is left to the formatter. Every entry of every case has both.
  */
-final class Written {
+public final class Written {
 
+    private static final int MONTH = 7;
     private static final int DATE = 10;
     private static final int SECONDS = 19;
     private static final int SECONDS_OF_A_DAY = 86_400;
@@ -20,12 +22,24 @@ final class Written {
     private Written() {}
 
     /** @throws java.time.format.DateTimeParseException if it is no date */
-    static LocalDate date(String text) {
+    public static LocalDate date(String text) {
         return text.length() == DATE && isDate(text) ? dateOf(text) : LocalDate.parse(text);
     }
 
+    /** @throws java.time.format.DateTimeParseException if it is no month */
+    public static YearMonth month(String text) {
+        if (text.length() == MONTH && text.charAt(4) == '-') {
+            int year = number(text, 0, 4);
+            int month = number(text, 5, MONTH);
+            if (year >= 0 && month >= 1 && month <= 12) {
+                return YearMonth.of(year, month);
+            }
+        }
+        return YearMonth.parse(text);
+    }
+
     /** @throws java.time.format.DateTimeParseException if it is no instant */
-    static Instant instant(String text) {
+    public static Instant instant(String text) {
         int end = text.length() - 1;
         if (end < SECONDS
                 || text.charAt(end) != 'Z'

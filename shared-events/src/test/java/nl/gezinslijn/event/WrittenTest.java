@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
@@ -24,6 +25,8 @@ class WrittenTest {
         assertThat(Written.instant(instant.toString())).isEqualTo(instant);
         LocalDate day = LocalDate.parse(instant.toString().substring(0, 10));
         assertThat(Written.date(day.toString())).isEqualTo(day);
+        YearMonth month = YearMonth.from(day);
+        assertThat(Written.month(month.toString())).isEqualTo(month);
     }
 
     @Provide
@@ -46,6 +49,8 @@ class WrittenTest {
         assertThat(outcome(() -> Written.instant(text))).isEqualTo(outcome(() -> Instant.parse(text)));
         String date = text.substring(0, 10);
         assertThat(outcome(() -> Written.date(date))).isEqualTo(outcome(() -> LocalDate.parse(date)));
+        String month = text.substring(0, 7);
+        assertThat(outcome(() -> Written.month(month))).isEqualTo(outcome(() -> YearMonth.parse(month)));
     }
 
     @Provide

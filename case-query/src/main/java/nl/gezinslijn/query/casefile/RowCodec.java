@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import nl.gezinslijn.query.projection.IsoText;
+import nl.gezinslijn.event.Written;
 import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.BsonWriter;
@@ -26,8 +26,8 @@ final class RowCodec {
 
     static final Decoder<CaseRow> ROW = CodecRegistries.fromRegistries(
                     CodecRegistries.fromCodecs(
-                            new Text<>(LocalDate.class, IsoText::day),
-                            new Text<>(Instant.class, Instant::parse),
+                            new Text<>(LocalDate.class, Written::date),
+                            new Text<>(Instant.class, Written::instant),
                             new ByMonth()),
                     CodecRegistries.fromProviders(
                             new ValueCodecProvider(),
@@ -65,7 +65,7 @@ final class RowCodec {
             SortedMap<YearMonth, Integer> numbers = new TreeMap<>();
             reader.readStartDocument();
             while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
-                numbers.put(IsoText.month(reader.readName()), reader.readInt32());
+                numbers.put(Written.month(reader.readName()), reader.readInt32());
             }
             reader.readEndDocument();
             return numbers;

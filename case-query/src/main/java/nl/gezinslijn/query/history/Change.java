@@ -44,9 +44,18 @@ public record Change(
     }
 
     private static void fields(String path, JsonNode before, JsonNode after, List<Change> changes) {
-        Set<String> names = new TreeSet<>(after.propertyNames());
-        names.addAll(before.propertyNames());
-        for (String name : names) {
+        Set<String> changed = new TreeSet<>();
+        after.forEachEntry((name, value) -> {
+            if (!value.equals(before.get(name))) {
+                changed.add(name);
+            }
+        });
+        before.forEachEntry((name, value) -> {
+            if (!after.has(name)) {
+                changed.add(name);
+            }
+        });
+        for (String name : changed) {
             compare(path + "/" + escaped(name), something(before.get(name)), something(after.get(name)), changes);
         }
     }

@@ -1,6 +1,7 @@
 package nl.gezinslijn.query.history;
 
 import nl.gezinslijn.privacy.Protected;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
@@ -18,7 +19,7 @@ final class OpenJson {
     private OpenJson() {}
 
     /** What has been erased is null, and its JSON pointer is noted in the opening. */
-    static JsonNode of(Object value, Opening opening) {
+    static JsonNode of(@Nullable Object value, Opening opening) {
         return JSON.writer().withAttribute(Opening.class, opening).valueToTree(value);
     }
 

@@ -1,14 +1,19 @@
 package nl.gezinslijn.query.history;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.event.CaseEvent;
 import nl.gezinslijn.event.Entry;
 import nl.gezinslijn.privacy.Seal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +22,15 @@ import tools.jackson.databind.node.ObjectNode;
  * is retracted later counts until then (REC-1).
  */
 final class Replay {
+
+    /**
+     * Every entry changes version and recording instant, which the step itself says already; and who may see the case
+     * follows from what else has changed.
+     */
+    private static final List<String> SAID_BY_THE_STEP = List.of("version", "recordedAt", "circle");
+
+    private static final Map<String, RecordComponent> PARTS = Stream.of(CaseFile.class.getRecordComponents())
+            .collect(Collectors.toMap(RecordComponent::getName, part -> part));
 
     private final Seal seal;
     private final String caseId;
@@ -33,12 +47,12 @@ final class Replay {
     List<ReplayStep> steps(long from, int size) {
         List<ReplayStep> steps = new ArrayList<>();
         CaseFile file = CaseFile.none(caseId);
-        JsonNode tree = null;
+        ObjectNode tree = null;
         for (Entry<CaseEvent> entry : line.subList(0, (int) Math.min(line.size(), from + size))) {
             CaseFile next = next(file, entry);
             if (entry.sequence() >= from) {
-                JsonNode before = tree == null ? tree(file, new Opening(seal, caseId)) : tree;
-                tree = tree(next, new Opening(seal, caseId));
+                ObjectNode before = tree == null ? tree(file, new Opening(seal, caseId)) : tree;
+                tree = tree(next, file, before);
                 steps.add(step(entry, file, next, before, tree));
             }
             file = next;
@@ -56,9 +70,9 @@ final class Replay {
             entry = entries.next();
         }
         CaseFile after = next(before, entry);
-        JsonNode treeBefore = tree(before, new Opening(seal, caseId));
         Opening opening = new Opening(seal, caseId);
-        JsonNode treeAfter = tree(after, opening);
+        ObjectNode treeAfter = tree(after, opening);
+        ObjectNode treeBefore = tree(before, after, treeAfter);
         return new ReplayedFile(
                 caseId,
                 step(entry, before, after, treeBefore, treeAfter),
@@ -82,12 +96,32 @@ final class Replay {
                 Change.between(treeBefore, treeAfter));
     }
 
+    /** What has been erased is noted in the opening. */
+    private static ObjectNode tree(CaseFile file, Opening opening) {
+        return ((ObjectNode) OpenJson.of(file, opening)).without(SAID_BY_THE_STEP);
+    }
+
     /**
-     * Every entry changes version and recording instant, which the step itself says already; and who may see the case
-     * follows from what else has changed.
+     * The same, where another file is there already: one entry changes few parts, and the others are not made again.
      */
-    private static JsonNode tree(CaseFile file, Opening opening) {
-        ObjectNode tree = (ObjectNode) OpenJson.of(file, opening);
-        return tree.without(List.of("version", "recordedAt", "circle"));
+    private ObjectNode tree(CaseFile file, CaseFile other, ObjectNode ofOther) {
+        ObjectNode tree = ofOther.objectNode();
+        for (String part : ofOther.propertyNames()) {
+            Object value = value(part, file);
+            tree.set(
+                    part,
+                    Objects.equals(value, value(part, other))
+                            ? ofOther.get(part)
+                            : OpenJson.of(value, new Opening(seal, caseId)));
+        }
+        return tree;
+    }
+
+    private static @Nullable Object value(String part, CaseFile of) {
+        try {
+            return Objects.requireNonNull(PARTS.get(part), part).getAccessor().invoke(of);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -47,6 +47,31 @@ class ReplayTest {
     }
 
     @Test
+    void a_step_begins_where_the_one_before_ended_and_is_the_same_alone_and_on_a_page() {
+        life.plan("2024-02-01")
+                .asksExtension("2024-05-01")
+                .extended("2024-05-03")
+                .contact("2024-05-09")
+                .transferred("2024-06-01", "bert", "mee")
+                .closed("2024-09-01");
+        stores.happened(life);
+        int entries = life.entries().size();
+
+        List<ReplayStep> page =
+                reading.replay(INSPECTOR, life.caseId(), 0, entries).entries();
+
+        assertThat(page).hasSize(entries);
+        String before = reading.replayed(INSPECTOR, life.caseId(), 0).after().toString();
+        for (int sequence = 1; sequence < entries; sequence++) {
+            ReplayedFile alone = reading.replayed(INSPECTOR, life.caseId(), sequence);
+            assertThat(alone.before().toString()).isEqualTo(before);
+            assertThat(alone.step()).isEqualTo(page.get(sequence));
+            assertThat(alone.step().changes()).isNotEmpty();
+            before = alone.after().toString();
+        }
+    }
+
+    @Test
     void each_step_tells_what_changed_field_by_field() {
         stores.happened(life);
 

@@ -1,5 +1,6 @@
 package nl.gezinslijn.runtime.wiring;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.gezinslijn.event.Upcasts;
 import org.axonframework.serialization.SerializedType;
@@ -14,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  * leaves to those after it.
  */
 public final class EarlierRevisions implements EventUpcaster {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
     @Override
     public Stream<IntermediateEventRepresentation> upcast(Stream<IntermediateEventRepresentation> events) {
@@ -37,6 +40,6 @@ public final class EarlierRevisions implements EventUpcaster {
     /** 0 for what bears no number, such as Axon's own types. */
     private static int revision(SerializedType type) {
         String revision = type.getRevision();
-        return revision != null && revision.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(revision) : 0;
+        return revision != null && NUMBER.matcher(revision).matches() ? Integer.parseInt(revision) : 0;
     }
 }
