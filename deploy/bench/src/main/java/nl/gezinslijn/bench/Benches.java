@@ -3,6 +3,8 @@ package nl.gezinslijn.bench;
 import java.util.List;
 import nl.gezinslijn.bench.append.Append;
 import nl.gezinslijn.bench.harness.Bench;
+import nl.gezinslijn.bench.longcase.LongCase;
+import nl.gezinslijn.bench.start.Start;
 
 /** All there are, in the order in which the document has them. */
 public final class Benches {
@@ -10,6 +12,6 @@ public final class Benches {
     private Benches() {}
 
     public static List<Bench> all() {
-        return List.of(Append.bench());
+        return List.of(Append.bench(), LongCase.bench(), Start.bench());
     }
 }

@@ -32,7 +32,7 @@ import nl.gezinslijn.query.Life;
  * The life that is played: a family comes, is found able to wait, waits, has a coach, a plan and eight contacts, and
  * goes. One command a step, each followed by one event of the case.
  */
-final class CaseLife {
+public final class CaseLife {
 
     static final int CONTACTS = 8;
     private static final int BEFORE_THE_PLAN = CONTACTS / 2;
@@ -40,9 +40,9 @@ final class CaseLife {
     /** Register, triage, wait, assign, start, plan, close; and the contacts. */
     static final int STEPS = 7 + CONTACTS;
 
-    static final String PROGRAMME = "drenthe-2006";
-    static final String ORGANISATION = "federatie";
-    static final LocalDate DAY = LocalDate.parse("2006-02-01");
+    public static final String PROGRAMME = "drenthe-2006";
+    public static final String ORGANISATION = "federatie";
+    public static final LocalDate DAY = LocalDate.parse("2006-02-01");
 
     private static final Instant NOON = Instant.parse("2006-02-01T12:00:00Z");
     private static final Actor COORDINATOR = new Actor("carla", Role.COORDINATOR, ORGANISATION);
@@ -90,12 +90,12 @@ final class CaseLife {
                 submission(caseId, new EnterWaitingList()));
     }
 
-    static RecordContact contact(String caseId, String parent) {
+    public static RecordContact contact(String caseId, String parent) {
         return new RecordContact("conversation", "home", 60, List.of(parent), said(caseId));
     }
 
     /** By the coordinator, with a reason for standing in; and with a key, as every request has one. */
-    static Submission submission(String caseId, CaseCommand command) {
+    public static Submission submission(String caseId, CaseCommand command) {
         Protected<String> reason = said(caseId);
         Stamp stamp = new Stamp(
                 DAY, NOON, COORDINATOR, null, null, reason, UUID.randomUUID().toString(), false);

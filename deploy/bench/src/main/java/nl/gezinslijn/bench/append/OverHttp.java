@@ -35,13 +35,13 @@ final class OverHttp {
     }
 
     static Outcome play(int clients, Round round) throws Exception {
-        Served service = round.ground().once("service", folder -> {
-            Served started = Served.start(folder);
-            OverHttp first = new OverHttp(started, started.coordinatorToken(), "");
-            first.waits(first.register(UUID.randomUUID().toString()), 1);
-            return started;
-        });
+        Served service = round.ground().once("service", Served::start);
         String coordinator = service.coordinatorToken();
+        round.ground().once("first in turn", folder -> {
+            OverHttp first = new OverHttp(service, coordinator, "");
+            first.waits(first.register(UUID.randomUUID().toString()), 1);
+            return first;
+        });
         List<String> coaches = service.coachTokens();
         Path file = EventFiles.in(service.data());
         long contactsBefore = EventFiles.count(file, "ContactHeld");
