@@ -24,7 +24,7 @@ public final class OverTheBus {
 
     private OverTheBus() {}
 
-    static Outcome play(int clients, Round round) throws Exception {
+    static Outcome play(int clients, boolean waits, Round round) throws Exception {
         Path file = EventFiles.in(round.folder());
         Clients.Played played;
         try (SqliteEventStorageEngine engine = EventFiles.open(round.folder())) {
@@ -33,7 +33,7 @@ public final class OverTheBus {
                 CommandGateway commands = axon.commandGateway();
                 CaseLife.firstInTurn().forEach(commands::sendAndWait);
                 played = Clients.play(clients, Append.time(round), client -> {
-                    for (Submission step : CaseLife.of(UUID.randomUUID().toString(), "coach-" + client)) {
+                    for (Submission step : CaseLife.of(UUID.randomUUID().toString(), "coach-" + client, waits)) {
                         commands.sendAndWait(step);
                     }
                 });
@@ -41,7 +41,7 @@ public final class OverTheBus {
                 axon.shutdown();
             }
         }
-        long contacts = EventFiles.count(file, "ContactHeld") / CaseLife.CONTACTS;
+        long contacts = EventFiles.count(file, "ContactHeld") / (waits ? CaseLife.CONTACTS - 1 : CaseLife.CONTACTS);
         return Append.outcome(played, played.lives(), Math.min(contacts, EventFiles.count(file, "CaseClosed")));
     }
 

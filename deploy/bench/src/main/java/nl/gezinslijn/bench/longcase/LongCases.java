@@ -38,7 +38,6 @@ record LongCases(Path file, List<String> ids, String parent) {
         Life life = Life.of("long", Life.DRENTHE)
                 .registered(day)
                 .triaged(day, true)
-                .waits(day)
                 .assigned(day, "coach-1", CaseLife.ORGANISATION)
                 .started(day)
                 .contact(day);
