@@ -29,13 +29,13 @@ public final class Append {
                         + " write-ahead log, PostgreSQL with `fsync`, `full_page_writes` and `synchronous_commit` on,"
                         + " a file with `fsync` after each line.",
                 """
-                A life has %d steps: a family is registered, found able to wait, put on the waiting list, given a \
-                coach, started with, met %d times, given a plan, and let go. Each client plays one life after the \
+                A life has %d steps: a family is registered, triaged, given a coach, started with, met %d times, \
+                given a plan, and let go. Each client plays one life after the \
                 other and waits for the answer to each step before the next. Ours judges every step by the rules, \
                 keeps the answer to each request for whoever repeats it, and stores besides the events of the case \
-                those of its coach, its family and the one waiting list of the programme, which all clients want: \
-                21 events a life. The others store a life as it was told to them.\
-                """.formatted(CaseLife.STEPS, CaseLife.CONTACTS),
+                those of its coach and its family: 19 events a life. The others store a life as it was told to them.\
+                """
+                        .formatted(CaseLife.STEPS, CaseLife.CONTACTS),
                 List.of(
                         new Measure(STEPS, "Steps a second", "a second", Better.LARGER, BARE),
                         new Measure(LIVES, "Whole lives a second", "a second", Better.LARGER, flowable(MANY))),
@@ -52,6 +52,11 @@ public final class Append {
                         ours(1, ONE),
                         ours(8, "8 clients"),
                         ours(64, MANY),
+                        new Contestant(
+                                "ours, 64 clients at one waiting list",
+                                "The same but that each family waits before it has a coach and is met once less: whoever"
+                                        + " joins or leaves the list waits until whoever did so before is on the disk.",
+                                round -> OverTheBus.play(64, true, round)),
                         http(1, ONE),
                         http(64, MANY),
                         axon(1, ONE),
@@ -59,7 +64,12 @@ public final class Append {
                         flowable(1, ONE),
                         flowable(64, MANY)),
                 List.of(
-                        Goal.atLeast(4, STEPS, ours(MANY), BARE, "64 clients, to insert and commit by one thread"),
+                        Goal.atLeast(
+                                4,
+                                STEPS,
+                                ours(MANY),
+                                BARE,
+                                "64 clients, to insert and commit by one thread"),
                         Goal.atLeast(10, LIVES, ours(MANY), flowable(MANY), "whole lives of 64 clients, to Flowable's"),
                         Goal.atLeast(10, LIVES, ours(ONE), flowable(ONE), "whole lives of 1 client, to Flowable's")));
     }
@@ -77,7 +87,7 @@ public final class Append {
                 ours(name),
                 "Our commands through the command bus of the service, with its rules, lines, cache, snapshots and"
                         + " store.",
-                round -> OverTheBus.play(clients, round));
+                round -> OverTheBus.play(clients, false, round));
     }
 
     private static Contestant http(int clients, String name) {
@@ -102,7 +112,7 @@ public final class Append {
         return new Contestant(
                 flowable(name),
                 "Flowable's CMMN engine on PostgreSQL, embedded: the life as a case of %d human tasks one after the"
-                                .formatted(CaseLife.STEPS - 1)
+                        .formatted(CaseLife.STEPS - 1)
                         + " other, with the words of each step as a variable, and history at its usual level. A step"
                         + " finds the open task and completes it.",
                 round -> FlowableCases.play(clients, round));

@@ -29,20 +29,20 @@ import nl.gezinslijn.privacy.Protected;
 import nl.gezinslijn.query.Life;
 
 /**
- * The life that is played: a family comes, is found able to wait, waits, has a coach, a plan and eight contacts, and
- * goes. One command a step, each followed by one event of the case.
+ * The life that is played: a family comes, is looked at, has a coach, a plan and nine contacts, and goes; or waits first,
+ * on the one list of the programme, and has eight. One command a step, each followed by one event of the case.
  */
-final class CaseLife {
+public final class CaseLife {
 
-    static final int CONTACTS = 8;
-    private static final int BEFORE_THE_PLAN = CONTACTS / 2;
+    static final int CONTACTS = 9;
+    private static final int BEFORE_THE_PLAN = 4;
 
-    /** Register, triage, wait, assign, start, plan, close; and the contacts. */
-    static final int STEPS = 7 + CONTACTS;
+    /** Register, triage, assign, start, plan, close; and the contacts. */
+    static final int STEPS = 6 + CONTACTS;
 
-    static final String PROGRAMME = "drenthe-2006";
-    static final String ORGANISATION = "federatie";
-    static final LocalDate DAY = LocalDate.parse("2006-02-01");
+    public static final String PROGRAMME = "drenthe-2006";
+    public static final String ORGANISATION = "federatie";
+    public static final LocalDate DAY = LocalDate.parse("2006-02-01");
 
     private static final Instant NOON = Instant.parse("2006-02-01T12:00:00Z");
     private static final Actor COORDINATOR = new Actor("carla", Role.COORDINATOR, ORGANISATION);
@@ -53,15 +53,20 @@ final class CaseLife {
 
     private CaseLife() {}
 
-    /** @param coach of this client, so that none is waited for by all */
-    static List<Submission> of(String caseId, String coach) {
+    /**
+     * @param coach of this client, so that none is waited for by all
+     * @param waits whether it comes by the waiting list, which all want
+     */
+    static List<Submission> of(String caseId, String coach, boolean waits) {
         String parent = UUID.randomUUID().toString();
         List<CaseCommand> steps = new ArrayList<>();
         steps.add(registration(caseId, parent));
         steps.add(new Triage(true, 3));
-        steps.add(new EnterWaitingList());
+        if (waits) {
+            steps.add(new EnterWaitingList());
+        }
         // Somebody who came long before is first in turn.
-        steps.add(new AssignCoach(coach, ORGANISATION, "cannot-wait-longer"));
+        steps.add(new AssignCoach(coach, ORGANISATION, waits ? "cannot-wait-longer" : null));
         steps.add(new StartCoaching(null));
         steps.addAll(Collections.nCopies(BEFORE_THE_PLAN, contact(caseId, parent)));
         steps.add(new AgreePlan(
@@ -70,7 +75,7 @@ final class CaseLife {
                 null,
                 List.of(),
                 List.of()));
-        steps.addAll(Collections.nCopies(CONTACTS - BEFORE_THE_PLAN, contact(caseId, parent)));
+        steps.addAll(Collections.nCopies(STEPS - 1 - steps.size(), contact(caseId, parent)));
         steps.add(new CloseCase(
                 "finished", List.of(new GoalOutcome("1.1", GoalOutcome.Outcome.REACHED)), List.of(), null, null, null));
         return steps.stream().map(step -> submission(caseId, step)).toList();
@@ -85,12 +90,12 @@ final class CaseLife {
                 submission(caseId, new EnterWaitingList()));
     }
 
-    static RecordContact contact(String caseId, String parent) {
+    public static RecordContact contact(String caseId, String parent) {
         return new RecordContact("conversation", "home", 60, List.of(parent), said(caseId));
     }
 
     /** By the coordinator, with a reason for standing in; and with a key, as every request has one. */
-    static Submission submission(String caseId, CaseCommand command) {
+    public static Submission submission(String caseId, CaseCommand command) {
         Protected<String> reason = said(caseId);
         Stamp stamp = new Stamp(
                 DAY, NOON, COORDINATOR, null, null, reason, UUID.randomUUID().toString(), false);
@@ -140,7 +145,6 @@ final class CaseLife {
         Life life = Life.of(name, Life.DRENTHE)
                 .registered(day)
                 .triaged(day, true)
-                .waits(day)
                 .assigned(day, "coach-1", ORGANISATION)
                 .started(day);
         for (int contact = 0; contact < CONTACTS; contact++) {

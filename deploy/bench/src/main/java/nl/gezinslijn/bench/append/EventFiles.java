@@ -41,7 +41,7 @@ public final class EventFiles {
     }
 
     /** How many events of this name there are. */
-    static long count(Path file, String name) throws SQLException {
+    public static long count(Path file, String name) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 PreparedStatement count = connection.prepareStatement("SELECT count(*) FROM events WHERE name = ?")) {
             count.setString(1, name);
@@ -52,7 +52,13 @@ public final class EventFiles {
     }
 
     /** How many rows there are in a table. */
-    static long count(Connection connection, String table) throws SQLException {
+    public static long rows(Path file, String table) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            return rows(connection, table);
+        }
+    }
+
+    static long rows(Connection connection, String table) throws SQLException {
         try (Statement count = connection.createStatement();
                 ResultSet row = count.executeQuery("SELECT count(*) FROM " + table)) {
             row.next();

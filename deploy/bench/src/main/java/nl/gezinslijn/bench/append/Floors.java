@@ -46,7 +46,7 @@ final class Floors {
                 lives++;
             } while (System.nanoTime() - began < Append.time(round).toNanos());
             double seconds = (double) (System.nanoTime() - began) / TimeUnit.SECONDS.toNanos(1);
-            long stored = EventFiles.count(connection, "events");
+            long stored = EventFiles.rows(connection, "events");
             return Append.outcome(lives, seconds, lives * ROWS.size(), stored);
         }
     }

@@ -141,7 +141,7 @@ final class FlowableCases {
 
     private static long count(HikariDataSource connections, String rows) throws SQLException {
         try (Connection connection = connections.getConnection()) {
-            return EventFiles.count(connection, rows);
+            return EventFiles.rows(connection, rows);
         }
     }
 }

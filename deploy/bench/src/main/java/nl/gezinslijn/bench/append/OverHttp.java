@@ -35,12 +35,7 @@ final class OverHttp {
     }
 
     static Outcome play(int clients, Round round) throws Exception {
-        Served service = round.ground().once("service", folder -> {
-            Served started = Served.start(folder);
-            OverHttp first = new OverHttp(started, started.coordinatorToken(), "");
-            first.waits(first.register(UUID.randomUUID().toString()), 1);
-            return started;
-        });
+        Served service = round.ground().once("service", Served::start);
         String coordinator = service.coordinatorToken();
         List<String> coaches = service.coachTokens();
         Path file = EventFiles.in(service.data());
@@ -59,16 +54,16 @@ final class OverHttp {
     private void live(String account) throws Exception {
         String parent = UUID.randomUUID().toString();
         String caseId = register(parent);
-        waits(caseId, 3);
+        act(caseId, "triages", "\"canWait\":true,\"urgency\":3", coordinator);
         act(
                 caseId,
                 "coach-assignments",
-                "\"coach\":\"%s\",\"organisation\":\"%s\",\"outOfTurn\":\"cannot-wait-longer\""
+                "\"coach\":\"%s\",\"organisation\":\"%s\""
                         .formatted(account, CaseLife.ORGANISATION),
                 coordinator);
         act(caseId, "starts", "", coach);
         for (int contact = 0; contact < CaseLife.CONTACTS; contact++) {
-            if (contact == CaseLife.CONTACTS / 2) {
+            if (contact == 4) {
                 act(
                         caseId,
                         "plans",
@@ -88,11 +83,6 @@ final class OverHttp {
                 "closures",
                 "\"closureReason\":\"finished\",\"goals\":[{\"goalId\":\"1.1\",\"outcome\":\"REACHED\"}]",
                 coach);
-    }
-
-    private void waits(String caseId, int urgency) throws Exception {
-        act(caseId, "triages", "\"canWait\":true,\"urgency\":" + urgency, coordinator);
-        act(caseId, "waiting-list-entries", "", coordinator);
     }
 
     private String register(String parent) throws Exception {

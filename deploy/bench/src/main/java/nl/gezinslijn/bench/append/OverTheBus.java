@@ -14,25 +14,26 @@ import nl.gezinslijn.inspection.Frameworks;
 import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.runtime.watch.CommandLookout;
 import nl.gezinslijn.runtime.wiring.AxonConfiguration;
+import nl.gezinslijn.runtime.wiring.AxonConfiguration.Remembering;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 
 /** Our commands on the write side as standalone wires it, with the meters it has. */
-final class OverTheBus {
+public final class OverTheBus {
 
     private OverTheBus() {}
 
-    static Outcome play(int clients, Round round) throws Exception {
+    static Outcome play(int clients, boolean waits, Round round) throws Exception {
         Path file = EventFiles.in(round.folder());
         Clients.Played played;
         try (SqliteEventStorageEngine engine = EventFiles.open(round.folder())) {
-            Configuration axon = writeSide(engine);
+            Configuration axon = writeSide(engine, Remembering.BOTH);
             try {
                 CommandGateway commands = axon.commandGateway();
                 CaseLife.firstInTurn().forEach(commands::sendAndWait);
                 played = Clients.play(clients, Append.time(round), client -> {
-                    for (Submission step : CaseLife.of(UUID.randomUUID().toString(), "coach-" + client)) {
+                    for (Submission step : CaseLife.of(UUID.randomUUID().toString(), "coach-" + client, waits)) {
                         commands.sendAndWait(step);
                     }
                 });
@@ -40,11 +41,12 @@ final class OverTheBus {
                 axon.shutdown();
             }
         }
-        long contacts = EventFiles.count(file, "ContactHeld") / CaseLife.CONTACTS;
+        long contacts = EventFiles.count(file, "ContactHeld") / (waits ? CaseLife.CONTACTS - 1 : CaseLife.CONTACTS);
         return Append.outcome(played, played.lives(), Math.min(contacts, EventFiles.count(file, "CaseClosed")));
     }
 
-    static Configuration writeSide(SqliteEventStorageEngine engine) {
+    /** Started; shut down by who asked for it. */
+    public static Configuration writeSide(SqliteEventStorageEngine engine, Remembering remembering) {
         Configuration axon = AxonConfiguration.of(
                 configurer -> configurer.configureEmbeddedEventStore(c -> engine),
                 UnaryOperator.identity(),
@@ -52,7 +54,8 @@ final class OverTheBus {
                 Programmes.shipped(),
                 Frameworks.shipped(),
                 new HolidayCalendar(),
-                new CommandLookout(new SimpleMeterRegistry(), Tracer.NOOP, Propagator.NOOP));
+                new CommandLookout(new SimpleMeterRegistry(), Tracer.NOOP, Propagator.NOOP),
+                remembering);
         axon.start();
         return axon;
     }

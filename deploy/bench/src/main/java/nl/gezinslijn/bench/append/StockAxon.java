@@ -107,7 +107,7 @@ final class StockAxon {
                     }
                 });
                 try (var connection = EventFiles.connect(file)) {
-                    long stored = EventFiles.count(connection, "DomainEventEntry");
+                    long stored = EventFiles.rows(connection, "DomainEventEntry");
                     return Append.outcome(played, played.lives() * EVENTS.size(), stored);
                 }
             } finally {

@@ -23,14 +23,22 @@ public final class JavaProcess implements AutoCloseable {
     private JavaProcess(Process process, Path log) {
         this.process = process;
         this.log = log;
+        // whoever breaks this off leaves nothing running
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     /** @param arguments all that stands behind {@code java} */
     public static JavaProcess start(Path log, List<String> arguments) throws IOException {
+        return start(log, Path.of(""), arguments);
+    }
+
+    /** The same in a folder. */
+    public static JavaProcess start(Path log, Path folder, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -86,10 +94,10 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
-    /** Asks it to stop, and waits until it has. */
-    public int stop() throws InterruptedException {
-        process.destroy();
-        return exit();
+    /** What all cores together have spent on it until now. */
+    public double processorSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis()
+                / (double) TimeUnit.SECONDS.toMillis(1);
     }
 
     /** Waits until it has ended by itself. */

@@ -48,6 +48,12 @@ public final class AxonConfiguration {
     private static final long CACHED_LINES = 5_000;
     private static final int EVENTS_BETWEEN_SNAPSHOTS = 200;
 
+    /** What need not be read again from the first event. */
+    public record Remembering(boolean cache, boolean snapshots) {
+
+        public static final Remembering BOTH = new Remembering(true, true);
+    }
+
     private AxonConfiguration() {}
 
     /** Snapshots that another revision of the fold took are passed over. */
@@ -63,11 +69,7 @@ public final class AxonConfiguration {
         return new EventUpcasterChain(new EarlierRevisions(), new UnknownEventUpcaster(serializer));
     }
 
-    /**
-     * @param eventStore configures where events are
-     * @param around puts around the bus of this process the one that reaches others, if there are others
-     * @param lookout looks on
-     */
+    /** As below, and remembering all it can. */
     public static Configuration of(
             Consumer<Configurer> eventStore,
             UnaryOperator<CommandBus> around,
@@ -76,6 +78,32 @@ public final class AxonConfiguration {
             Frameworks frameworks,
             WorkingDays workingDays,
             CommandLookout lookout) {
+        return of(
+                eventStore,
+                around,
+                serializer,
+                programmes,
+                frameworks,
+                workingDays,
+                lookout,
+                Remembering.BOTH);
+    }
+
+    /**
+     * @param eventStore configures where events are
+     * @param around puts around the bus of this process the one that reaches others, if there are others
+     * @param lookout looks on
+     * @param remembering of cases; less of it only shows what it is good for
+     */
+    public static Configuration of(
+            Consumer<Configurer> eventStore,
+            UnaryOperator<CommandBus> around,
+            Serializer serializer,
+            Programmes programmes,
+            Frameworks frameworks,
+            WorkingDays workingDays,
+            CommandLookout lookout,
+            Remembering remembering) {
         ExecutorService handlers = Executors.newFixedThreadPool(COMMAND_THREADS, new AxonThreadFactory("commands"));
         ExecutorService snapshots = Executors.newSingleThreadExecutor(new AxonThreadFactory("snapshots"));
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
@@ -95,11 +123,7 @@ public final class AxonConfiguration {
                                 .parameterResolverFactory(c.parameterResolverFactory())
                                 .executor(snapshots)
                                 .build())
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(CaseAggregate.class)
-                        .configureCache(c -> new CaseCache(CACHED_CASES))
-                        .configureSnapshotTrigger(c -> new EventCountSnapshotTriggerDefinition(
-                                c.getComponent(Snapshotter.class), EVENTS_BETWEEN_SNAPSHOTS))
-                        .configureSnapshotFilter(c -> snapshotFilter()))
+                .configureAggregate(cases(remembering))
                 .configureAggregate(line(CoachLine.class))
                 .configureAggregate(line(FamilyLine.class))
                 .configureAggregate(line(OfficeLine.class))
@@ -127,6 +151,19 @@ public final class AxonConfiguration {
         lookout.atTheDoor(configuration.commandBus());
         lookout.atTheStore(configuration.eventStore());
         return configuration;
+    }
+
+    private static AggregateConfiguration<CaseAggregate> cases(Remembering remembering) {
+        AggregateConfigurer<CaseAggregate> cases = AggregateConfigurer.defaultConfiguration(CaseAggregate.class)
+                .configureSnapshotFilter(c -> snapshotFilter());
+        if (remembering.cache()) {
+            cases.configureCache(c -> new CaseCache(CACHED_CASES));
+        }
+        if (remembering.snapshots()) {
+            cases.configureSnapshotTrigger(c -> new EventCountSnapshotTriggerDefinition(
+                    c.getComponent(Snapshotter.class), EVENTS_BETWEEN_SNAPSHOTS));
+        }
+        return cases;
     }
 
     private static CommandBus local(ExecutorService handlers, CommandLookout lookout) {

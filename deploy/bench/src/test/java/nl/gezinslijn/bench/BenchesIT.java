@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each bench, with little work: that it can still be run, and that all do what they are measured at. */
-class BenchesTest {
+class BenchesIT {
 
     @TempDir
     private Path folder;

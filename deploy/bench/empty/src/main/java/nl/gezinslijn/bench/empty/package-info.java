@@ -1,0 +1,5 @@
+/** A web application that does nothing. */
+@NullMarked
+package nl.gezinslijn.bench.empty;
+
+import org.jspecify.annotations.NullMarked;
