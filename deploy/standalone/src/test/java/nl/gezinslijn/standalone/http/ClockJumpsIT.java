@@ -90,7 +90,9 @@ class ClockJumpsIT {
         accepted(after, today);
 
         jump(DAYS);
-        List.of(before, ahead, after, behind).forEach(caseId -> accepted(caseId, today));
+        List.of(before, after, behind).forEach(caseId -> accepted(caseId, today));
+        refused(ahead, today);
+        accepted(ahead, today.plusDays(DAYS.toDays()));
         everyCaseIsInOrder();
     }
 

@@ -73,7 +73,7 @@ public final class Node implements AutoCloseable {
     }
 
     /** All that is stored, read back. */
-    static Books books(EventStorageEngine engine) {
+    public static Books books(EventStorageEngine engine) {
         try (var stream = engine.readEvents(null, false)) {
             return books(stream);
         }
