@@ -16,7 +16,7 @@ mkdir "$copy"
 
 # What is compiled already need not be again.
 say "Copying the sources to $copy …"
-tar -C "$root" --exclude=./.git --exclude='*.jar' -cf - . | tar -C "$copy" -xf -
+tar -C "$root" --exclude=./.git --exclude='./*/target/*.jar' -cf - . | tar -C "$copy" -xf -
 
 # header PATCH NAME: what stands after the name at the top of a patch
 header() { sed -n "s/^$2: *//p; /^diff /q" "$1"; }

@@ -33,6 +33,7 @@ final class EmbeddedMongo implements AutoCloseable {
     private static final int TIDY_ROUNDS_ON_CLOSE = 12;
     private static final int CACHE_MEGABYTES = 64;
 
+    private final Path path;
     private final MVStore file;
     private final MongoServer server;
     private final Duration patience;
@@ -45,6 +46,7 @@ final class EmbeddedMongo implements AutoCloseable {
      */
     EmbeddedMongo(Path path, Duration patience) {
         this.patience = patience;
+        this.path = path;
         this.file = open(path);
         file.setRetentionTime((int) patience.toMillis());
         this.server = new MongoServer(new H2Backend(file));
@@ -66,6 +68,11 @@ final class EmbeddedMongo implements AutoCloseable {
         if (System.nanoTime() - tidied > patience.toNanos()) {
             tidy();
         }
+    }
+
+    /** A commit that waits for room on a full disk waits no more, and fails. */
+    void waitNoMore() {
+        PatientFiles.waitNoMore(path);
     }
 
     /** Commits, tidies within bounds, and lets go of the file. */
@@ -95,7 +102,7 @@ final class EmbeddedMongo implements AutoCloseable {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             return new MVStore.Builder()
-                    .fileName(path.toString())
+                    .fileName(PatientFiles.name(path))
                     .autoCommitDisabled()
                     // zero, or it still commits by itself when much has been written
                     .autoCommitBufferSize(0)

@@ -23,8 +23,8 @@ import nl.gezinslijn.standalone.accounts.Accounts;
 import nl.gezinslijn.standalone.accounts.Accounts.Account;
 import nl.gezinslijn.standalone.http.Person.Answer;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,28 +34,28 @@ class ClockJumpsIT {
 
     private static final Duration DAYS = Duration.ofDays(5);
 
-    @TempDir
-    Path data;
+    private static final JumpingClock CLOCK = new JumpingClock();
 
-    private final JumpingClock clock = new JumpingClock();
-    private ConfigurableApplicationContext service;
-    private Person coach;
-    private Person coordinator;
+    private static Path data;
+    private static ConfigurableApplicationContext service;
+    private static Person coach;
+    private static Person coordinator;
 
-    @BeforeEach
-    void aServiceWithAClockThatJumps() {
+    @BeforeAll
+    static void a_service_with_a_clock_that_jumps(@TempDir Path folder) {
+        data = folder;
         service = Service.start(
                 context -> context.registerBean("clock", Clock.class, () -> {
-                    GenericEventMessage.clock = clock;
-                    return clock;
+                    GenericEventMessage.clock = CLOCK;
+                    return CLOCK;
                 }),
                 "--gezinslijn.data=" + data);
         coach = somebody("coach.early", Role.COACH);
         coordinator = somebody("coordinator.late", Role.COORDINATOR);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void the_clock_is_right_again() {
         service.close();
         MillisecondClock.install();
     }
@@ -125,36 +125,36 @@ class ClockJumpsIT {
                 .isEqualTo(1);
     }
 
-    private void jump(Duration by) {
-        clock.offset = clock.offset.plus(by);
+    private static void jump(Duration by) {
+        CLOCK.offset = CLOCK.offset.plus(by);
         Recording.did(1);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
+    private static LocalDate today() {
+        return LocalDate.ofInstant(CLOCK.instant(), ZoneId.of("Europe/Amsterdam"));
     }
 
-    private void accepted(String caseId, LocalDate on) {
+    private static void accepted(String caseId, LocalDate on) {
         Lives.done(contact(caseId, on));
     }
 
-    private void refused(String caseId, LocalDate on) {
+    private static void refused(String caseId, LocalDate on) {
         Answer answer = contact(caseId, on);
         assertThat(answer.status()).as(answer.raw().body()).isBetween(400, 409);
     }
 
-    private Answer contact(String caseId, LocalDate on) {
+    private static Answer contact(String caseId, LocalDate on) {
         return coach.post(
                 "/v1/cases/" + caseId + "/contacts",
                 "{\"occurredOn\":\"%s\",\"kind\":\"phone\",\"minutes\":20}".formatted(on));
     }
 
-    private String ends(String caseId) {
+    private static String ends(String caseId) {
         return coach.get("/v1/cases/" + caseId).body().path("term").path("endsOn").asString("");
     }
 
     /** Recorded-at never goes back within a case, whatever the clock did. */
-    private void everyCaseIsInOrder() throws SQLException {
+    private static void everyCaseIsInOrder() throws SQLException {
         assertThat(number(
                         """
                         select count(*) from events earlier join events later
@@ -168,14 +168,14 @@ class ClockJumpsIT {
                 .isGreaterThan(10);
     }
 
-    private long number(String sql) throws SQLException {
+    private static long number(String sql) throws SQLException {
         try (Connection events = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("events.sqlite"));
                 ResultSet row = events.createStatement().executeQuery(sql)) {
             return row.getLong(1);
         }
     }
 
-    private Person somebody(String id, Role role) {
+    private static Person somebody(String id, Role role) {
         service.getBean(Accounts.class).addIfAbsent(new Account(id, List.of(role), "Testhuis"), Service.PASSWORD);
         return new Person(Service.address(service), id, Service.PASSWORD);
     }

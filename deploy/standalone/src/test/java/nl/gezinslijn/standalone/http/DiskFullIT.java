@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DiskFullIT {
 
     /** {@code -Ddisk.full=5} is the long form. */
-    private static final int ROUNDS = Integer.getInteger("disk.full", 2);
+    private static final int ROUNDS = Integer.getInteger("disk.full", 1);
 
     private static final int CASES = 4;
     private static final int REFUSALS = 20;

@@ -35,7 +35,7 @@ class KillIT {
     /** Kills; {@code -Dkill.rounds=200} is the long form. */
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 4);
 
-    private static final int CASES = 20;
+    private static final int CASES = 8;
     private static final int CLIENTS = 16;
 
     /** At most; when exactly it is killed is left to chance. */
@@ -48,7 +48,7 @@ class KillIT {
 
     @BeforeEach
     void process() {
-        service = new ServiceProcess(data);
+        service = new ServiceProcess(data, "-XX:+UseSerialGC");
     }
 
     @AfterEach
