@@ -37,6 +37,7 @@ class KillIT {
 
     private static final int CASES = 8;
     private static final int CLIENTS = 16;
+    private static final int BETWEEN_WORDS = 10;
 
     /** At most; when exactly it is killed is left to chance. */
     private static final int ANSWERED_BEFORE_A_KILL = 300;
@@ -74,6 +75,9 @@ class KillIT {
             service.start();
             new Poured(service.coach(), cases).judge(ClientLedger.read(file)).nothingIsLost();
             Recording.did(1);
+            if (round % BETWEEN_WORDS == 0) {
+                System.out.printf("PROGRESS killed %d times of %d%n", round, ROUNDS);
+            }
         }
         service.kill();
         everyCaseHasADenseHistory();
