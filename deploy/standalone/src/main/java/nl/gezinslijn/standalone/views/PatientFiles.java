@@ -18,6 +18,13 @@ public final class PatientFiles extends FilePathWrapper {
     private static final String SCHEME = "patient";
     private static final Set<String> IMPATIENT = ConcurrentHashMap.newKeySet();
 
+    private static volatile boolean ending;
+
+    static {
+        // who is asked to stop waits for nothing
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true));
+    }
+
     /** For H2, which makes one for each name. */
     public PatientFiles() {}
 
@@ -45,6 +52,6 @@ public final class PatientFiles extends FilePathWrapper {
     @Override
     public FileChannel open(String mode) throws IOException {
         Path path = Path.of(getBase().toString());
-        return new PatientFile(getBase().open(mode), path, () -> IMPATIENT.contains(plain(path)));
+        return new PatientFile(getBase().open(mode), path, () -> ending || IMPATIENT.contains(plain(path)));
     }
 }

@@ -85,12 +85,18 @@ class DiskFullIT {
                         .until(() -> coach.get("/readyz").status() == 200);
                 Recording.did(1);
             }
+            viewsAreLevel(cases);
+            stopsBesideAFullDisk(entries, ledger);
         }
-        entries.judge(ClientLedger.read(file)).nothingIsLost();
-        viewsAreLevel(cases);
-        service.kill();
         service.start();
         new Poured(service.coach(), cases).judge(ClientLedger.read(file)).nothingIsLost();
+    }
+
+    private void stopsBesideAFullDisk(Poured entries, ClientLedger ledger) throws Exception {
+        fill();
+        untilRefused(entries, ledger);
+        service.stop(Duration.ofSeconds(60));
+        Files.delete(filler());
     }
 
     /** By what is in lists, which are of the views alone. */
