@@ -39,8 +39,9 @@ for patch in "${patches[@]}"; do
         tail -n 30 "$work/log" >&2
         die "$name: it was not built, so nothing was tested"
     fi
-    caught=$(sed -n 's/^\[ERROR\] \(nl\.gezinslijn\.[^ :]*\).* -- Time elapsed.*<<< \(FAILURE\|ERROR\)!.*/\1/p' "$work/log" |
-        sed 's/^.*\.\([^.]*\.[^.]*\)$/\1/' | sort | uniq -c | sed 's/^ *\([0-9]*\) \(.*\)/    \2 (\1)/')
+    # Names of properties have spaces where those of other tests have lines.
+    caught=$(sed -n 's/^\[ERROR\] nl\.gezinslijn\.\(.*\) -- Time elapsed.*<<< \(FAILURE\|ERROR\)!.*/\1/p' "$work/log" |
+        sed 's/^[a-z.]*\.\([A-Z]\)/\1/; s/[({].*//; s/ /_/g' | sort -u | sed 's/^/    /')
     if [ -n "$caught" ]; then
         printf '%s is caught by\n%s\n' "$name" "$caught"
     else
