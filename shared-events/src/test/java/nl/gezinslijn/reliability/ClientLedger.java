@@ -32,8 +32,7 @@ public final class ClientLedger implements AutoCloseable {
      * @param about what was sent
      * @param answer null when none came
      */
-    public record Line(
-            String key, String about, @Nullable String answer) {
+    public record Line(String key, String about, @Nullable String answer) {
 
         public boolean acknowledged() {
             return answer != null;

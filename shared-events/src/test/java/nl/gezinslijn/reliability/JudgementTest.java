@@ -48,7 +48,6 @@ class JudgementTest {
         Files.writeString(file, "< two versi", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
 
         assertThat(ClientLedger.read(file))
-                .containsExactly(
-                        new Line("one", "a case", "version 3"), new Line("two", "another case", null));
+                .containsExactly(new Line("one", "a case", "version 3"), new Line("two", "another case", null));
     }
 }

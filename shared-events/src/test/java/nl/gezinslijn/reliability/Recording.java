@@ -16,11 +16,7 @@ public final class Recording {
 
         Counts plus(Judgement judgement) {
             return new Counts(
-                    times,
-                    true,
-                    found + judgement.found(),
-                    lost + judgement.lost(),
-                    unknown + judgement.unknown());
+                    times, true, found + judgement.found(), lost + judgement.lost(), unknown + judgement.unknown());
         }
 
         Counts plus(long more) {

@@ -17,8 +17,9 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Records every run of a test that a scenario names, when it begins and when it ends, in the file that {@code
- * -Dreliability.records} names. Without that it does nothing. JUnit finds it by itself, whatever engine runs the test.
+ * Records every run of a test that a scenario names, when it begins and when it ends, in the file that
+ * {@code -Dreliability.records} names. Without that it does nothing. JUnit finds it by itself, whatever engine runs the
+ * test.
  */
 public final class RecordingListener implements TestExecutionListener {
 
@@ -57,12 +58,11 @@ public final class RecordingListener implements TestExecutionListener {
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         Run run = runs.remove(test.getUniqueId());
         if (run != null) {
-            Outcome outcome =
-                    switch (result.getStatus()) {
-                        case SUCCESSFUL -> Outcome.HELD;
-                        case ABORTED -> Outcome.SKIPPED;
-                        case FAILED -> Outcome.BROKEN;
-                    };
+            Outcome outcome = switch (result.getStatus()) {
+                case SUCCESSFUL -> Outcome.HELD;
+                case ABORTED -> Outcome.SKIPPED;
+                case FAILED -> Outcome.BROKEN;
+            };
             double seconds = (System.nanoTime() - run.nanos()) / 1e9;
             write(
                     run,
@@ -87,7 +87,7 @@ public final class RecordingListener implements TestExecutionListener {
                 .map(MethodSource.class::cast)
                 .flatMap(method -> {
                     String type = method.getClassName();
-                    String simple = type.substring(type.lastIndexOf('.') + 1).replaceFirst("\\$.*", "");
+                    String simple = type.substring(type.lastIndexOf('.') + 1);
                     return Scenario.ofTest(simple)
                             .map(scenario -> new Run(
                                     scenario.name(),
@@ -97,8 +97,7 @@ public final class RecordingListener implements TestExecutionListener {
                 });
     }
 
-    private void write(
-            Run run, Outcome outcome, Recording.Counts counts, double seconds, @Nullable String why) {
+    private void write(Run run, Outcome outcome, Recording.Counts counts, double seconds, @Nullable String why) {
         boolean judged = counts.judged();
         new RunRecord(
                         run.scenario(),

@@ -25,8 +25,7 @@ final class ReliabilityPicture {
         List<Row> rows = report.rows();
         int bottom = TOP + rows.size() * ROW;
         StringBuilder out = new StringBuilder();
-        out.append(
-                """
+        out.append("""
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="system-ui, sans-serif" font-size="12" role="img">
                 <title>Acknowledged commands that were found again, by scenario</title>
                 <style>
@@ -39,12 +38,11 @@ final class ReliabilityPicture {
                 </style>
                 <rect class="found" x="%d" y="14" width="12" height="12"/><text x="%d" y="24">acknowledged commands found again, once each</text>
                 <rect class="done" x="%d" y="14" width="12" height="12"/><text x="%d" y="24">times done, where there is no ledger</text>
-                """
-                        .formatted(WIDTH, bottom + 16, LEFT, LEFT + 18, LEFT + 310, LEFT + 328));
+                """.formatted(WIDTH, bottom + 16, LEFT, LEFT + 18, LEFT + 310, LEFT + 328));
         for (int power = 0; power <= POWERS; power++) {
             int x = LEFT + power * SCALE;
-            out.append("<line class=\"line\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>"
-                    .formatted(x, TOP - 6, x, bottom));
+            out.append(
+                    "<line class=\"line\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>".formatted(x, TOP - 6, x, bottom));
             out.append("<text class=\"dim\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>\n"
                     .formatted(x, TOP - 12, String.format(Locale.ROOT, "%,d", Math.round(Math.pow(10, power)))));
         }

@@ -53,8 +53,7 @@ final class ReliabilityReport {
 
     static ReliabilityReport of(List<Scenario> scenarios, List<RunRecord> records) {
         List<RunRecord> ended = ended(records);
-        Map<String, List<RunRecord>> byScenario =
-                ended.stream().collect(Collectors.groupingBy(RunRecord::scenario));
+        Map<String, List<RunRecord>> byScenario = ended.stream().collect(Collectors.groupingBy(RunRecord::scenario));
         return new ReliabilityReport(
                 scenarios.stream()
                         .map(scenario -> row(scenario, byScenario.getOrDefault(scenario.name(), List.of())))
@@ -166,8 +165,11 @@ final class ReliabilityReport {
     String markdown() {
         StringBuilder out = new StringBuilder();
         out.append("# Reliability: what was run\n\n");
-        out.append("Written from [the records](records.jsonl) by the suite; [reliability](../reliability.md) says what");
-        out.append(" each scenario does and what the verdicts mean.\n\n").append(summary()).append("\n\n");
+        out.append(
+                "Written from [the records](records.jsonl) by the suite; [reliability](../reliability.md) says what");
+        out.append(" each scenario does and what the verdicts mean.\n\n")
+                .append(summary())
+                .append("\n\n");
         out.append("![Acknowledged commands that were found, by scenario](report.svg)\n\n");
         out.append("| scenario | what was done | how often | found | lost | unknown | verdict | seconds |\n");
         out.append("|---|---|--:|--:|--:|--:|---|--:|\n");
@@ -184,7 +186,8 @@ final class ReliabilityReport {
                             row.verdict().word,
                             ran ? String.format(Locale.ROOT, "%.0f", row.seconds()) : "–"));
         }
-        List<String> remarks = rows.stream().flatMap(row -> row.remarks().stream()).toList();
+        List<String> remarks =
+                rows.stream().flatMap(row -> row.remarks().stream()).toList();
         if (!remarks.isEmpty()) {
             out.append("\n## Remarks\n\n");
             remarks.forEach(remark -> out.append("- ").append(remark).append('\n'));

@@ -60,9 +60,7 @@ public record RunRecord(
     }
 
     static List<RunRecord> read(List<String> lines) {
-        return lines.stream()
-                .map(line -> JSON.readValue(line, RunRecord.class))
-                .toList();
+        return lines.stream().map(line -> JSON.readValue(line, RunRecord.class)).toList();
     }
 
     /** Simple name of the class of the test. */

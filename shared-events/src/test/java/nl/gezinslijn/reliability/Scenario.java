@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * which {@code deploy/chaos} reads too.
  *
  * @param module where the tests are
- * @param tests simple names of their classes
+ * @param tests simple names of their classes, one within another after a dollar sign
  * @param longForm flags of the JVM that make them many
  * @param done what is done
  */

@@ -25,6 +25,7 @@ final class PatientFile extends FileBase {
     private final FileChannel file;
     /** Any file of it: this one. */
     private final File disk;
+
     private final BooleanSupplier impatient;
 
     PatientFile(FileChannel file, Path path, BooleanSupplier impatient) {

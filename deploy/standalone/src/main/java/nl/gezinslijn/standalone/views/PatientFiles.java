@@ -9,9 +9,9 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * The files of H2's store, but for one thing: where the disk is full a write waits for room. Without it the store closes
- * for good at the first write that finds none, and the views are gone until the process is started again. Whoever
- * commits waits; who reads does not.
+ * The files of H2's store, but for one thing: where the disk is full a write waits for room. Without it the store
+ * closes for good at the first write that finds none, and the views are gone until the process is started again.
+ * Whoever commits waits; who reads does not.
  */
 public final class PatientFiles extends FilePathWrapper {
 

@@ -1,10 +1,12 @@
 package nl.gezinslijn.standalone.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,9 +87,9 @@ class AccessLogKillIT {
                 }));
             }
             if (kill) {
-                while (asked.get() < upTo - READERS * 4) {
-                    Thread.onSpinWait();
-                }
+                await().atMost(Duration.ofMinutes(2))
+                        .pollInterval(Duration.ofMillis(1))
+                        .until(() -> asked.get() >= upTo - READERS * 4);
                 service.kill();
             }
             for (Future<?> reader : all) {

@@ -150,20 +150,22 @@ class ClockJumpsIT {
     }
 
     private static String ends(String caseId) {
-        return coach.get("/v1/cases/" + caseId).body().path("term").path("endsOn").asString("");
+        return coach.get("/v1/cases/" + caseId)
+                .body()
+                .path("term")
+                .path("endsOn")
+                .asString("");
     }
 
     /** Recorded-at never goes back within a case, whatever the clock did. */
     private static void everyCaseIsInOrder() throws SQLException {
-        assertThat(number(
-                        """
+        assertThat(number("""
                         select count(*) from events earlier join events later
                           on later.aggregate_id = earlier.aggregate_id and later.sequence = earlier.sequence + 1
                         where earlier.aggregate_type = 'Case'
                           and unixepoch(json_extract(cast(later.metadata as text), '$.recordedAt'), 'subsec')
                             < unixepoch(json_extract(cast(earlier.metadata as text), '$.recordedAt'), 'subsec')
-                        """))
-                .isZero();
+                        """)).isZero();
         assertThat(number("select count(*) from events where aggregate_type = 'Case'"))
                 .isGreaterThan(10);
     }

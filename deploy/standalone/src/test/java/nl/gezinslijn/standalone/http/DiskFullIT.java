@@ -103,8 +103,9 @@ class DiskFullIT {
     private void viewsAreLevel(List<String> cases) {
         await("the views to be level")
                 .atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(service.coach().get("/v1/cases").raw().body())
-                        .contains(cases));
+                .untilAsserted(
+                        () -> assertThat(service.coach().get("/v1/cases").raw().body())
+                                .contains(cases));
     }
 
     private static void untilRefused(Poured entries, ClientLedger ledger) {

@@ -5,8 +5,8 @@ import static nl.gezinslijn.standalone.http.Lives.today;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.gezinslijn.reliability.ClientLedger;
 import nl.gezinslijn.reliability.ClientLedger.Line;
 import nl.gezinslijn.reliability.Judgement;
@@ -43,15 +43,16 @@ final class Poured {
     }
 
     /**
-     * Sends everything again: what was acknowledged has to get the very answer that it got, and in the end each case has
-     * to be as long as there were entries for it. An entry that was not acknowledged tells by the version in its answer
-     * whether it was there.
+     * Sends everything again: what was acknowledged has to get the very answer that it got, and in the end each case
+     * has to be as long as there were entries for it. An entry that was not acknowledged tells by the version in its
+     * answer whether it was there.
      */
     Judgement judge(List<Line> ledger) {
         Map<String, Long> before = versions();
         Map<String, Long> again = ledger.stream()
                 .collect(Collectors.toMap(
-                        Line::key, line -> Lives.done(send(line.about(), line.key())).version()));
+                        Line::key,
+                        line -> Lives.done(send(line.about(), line.key())).version()));
         Map<String, Long> after = versions();
         Map<String, Long> sent = ledger.stream().collect(Collectors.groupingBy(Line::about, Collectors.counting()));
         return Judgement.of(ledger, line -> {
@@ -70,8 +71,7 @@ final class Poured {
     }
 
     private long version(String caseId) {
-        return Long.parseLong(
-                coach.get("/v1/cases/" + caseId).header("ETag").replace("\"", ""));
+        return Long.parseLong(coach.get("/v1/cases/" + caseId).header("ETag").replace("\"", ""));
     }
 
     private Answer send(String caseId, String key) {

@@ -37,8 +37,8 @@ class SameKeyIT {
         List<Line> ledger = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             String key = UUID.randomUUID().toString();
-            Answer answer = one(
-                    201, () -> coach.post("/v1/cases", Lives.registration(today()), "Idempotency-Key", key));
+            Answer answer =
+                    one(201, () -> coach.post("/v1/cases", Lives.registration(today()), "Idempotency-Key", key));
             ledger.add(new Line(key, answer.header("Location"), "1"));
         }
         judge(ledger);

@@ -48,7 +48,8 @@ class KilledNotaryIT {
         try (SqliteProofLedger ledger = new SqliteProofLedger(folder.resolve("proofs.sqlite"))) {
             return Judgement.of(heads, line -> {
                 String[] parts = line.about().split(" ", 2);
-                boolean holds = Proofs.root(ledger, Long.parseLong(parts[0])).toString().equals(parts[1]);
+                boolean holds =
+                        Proofs.root(ledger, Long.parseLong(parts[0])).toString().equals(parts[1]);
                 return Presence.of(holds ? 1 : 0);
             });
         }

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokenBuildsTest {
 
     static Stream<Path> patches() throws Exception {
-        try (Stream<Path> files =
-                Files.list(Repository.root().resolve("deploy/standalone/src/test/broken"))) {
+        try (Stream<Path> files = Files.list(Repository.root().resolve("deploy/standalone/src/test/broken"))) {
             List<Path> patches = files.sorted().toList();
             assertThat(patches).hasSize(3);
             return patches.stream();

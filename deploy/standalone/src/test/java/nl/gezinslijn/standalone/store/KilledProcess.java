@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A process that says on standard output, a line each, what was acknowledged to it, and is killed in the middle. Each of
- * its clients keeps the ledger itself, on the disk before it goes on.
+ * A process that says on standard output, a line each, what was acknowledged to it, and is killed in the middle. Each
+ * of its clients keeps the ledger itself, on the disk before it goes on.
  */
 public final class KilledProcess {
 

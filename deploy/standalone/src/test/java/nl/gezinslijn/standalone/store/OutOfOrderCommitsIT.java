@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
 import nl.gezinslijn.query.projection.Counting;
@@ -57,8 +57,8 @@ class OutOfOrderCommitsIT {
     @BeforeEach
     void start() throws Exception {
         postgres = PostgresForTests.embedded();
-        engine = postgres.engineInFreshSchema(
-                LogicalNameSerializer.of(new TestNames().with("Added", "1", Added.class)));
+        engine =
+                postgres.engineInFreshSchema(LogicalNameSerializer.of(new TestNames().with("Added", "1", Added.class)));
         live = new LiveProjection<>(
                 projection,
                 EmbeddedEventStore.builder().storageEngine(engine).build(),
@@ -109,7 +109,10 @@ class OutOfOrderCommitsIT {
                 .nothingIsLost();
     }
 
-    /** Each takes its position in the order of the list; then they commit in another order, but for the one that never does. */
+    /**
+     * Each takes its position in the order of the list; then they commit in another order, but for the one that never
+     * does.
+     */
     private void commit(List<DomainEventMessage<Added>> events, List<Integer> order, int never) throws Exception {
         Phaser turn = new Phaser(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -117,13 +120,15 @@ class OutOfOrderCommitsIT {
             for (int i = 0; i < AT_ONCE; i++) {
                 int number = i;
                 int place = AT_ONCE + order.indexOf(number);
-                all.add(threads.submit(() -> postgres.inTransaction(() -> {
-                    awaitTurn(turn, number);
-                    engine.appendEvents(events.get(number));
-                    turn.arrive();
-                    awaitTurn(turn, place);
-                    return number != never;
-                }, turn::arrive)));
+                all.add(threads.submit(() -> postgres.inTransaction(
+                        () -> {
+                            awaitTurn(turn, number);
+                            engine.appendEvents(events.get(number));
+                            turn.arrive();
+                            awaitTurn(turn, place);
+                            return number != never;
+                        },
+                        turn::arrive)));
             }
             for (Future<?> each : all) {
                 each.get();

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every command that writes to a case and to lines around it is broken off at each of its steps. Then all of it is there
- * or nothing, and sent again under the same key it is there once.
+ * Every command that writes to a case and to lines around it is broken off at each of its steps. Then all of it is
+ * there or nothing, and sent again under the same key it is there once.
  */
 class CrashAtEveryStepIT {
 
@@ -103,12 +103,7 @@ class CrashAtEveryStepIT {
             node.close();
             store.close();
             Process halted = KilledProcess.start(
-                    HaltedCommand.class,
-                    directory.toString(),
-                    command.name(),
-                    caseId,
-                    key,
-                    String.valueOf(step));
+                    HaltedCommand.class, directory.toString(), command.name(), caseId, key, String.valueOf(step));
             assertThat(halted.waitFor())
                     .as("%s at %s", command, whole.steps().get(step))
                     .isEqualTo(HaltedCommand.HALTED);
@@ -149,9 +144,7 @@ class CrashAtEveryStepIT {
     private void isThereOrNotAtAll(SpanningCommand command, Whole whole, int step, String key) {
         String name = whole.steps().get(step);
         boolean committed = step >= whole.steps().indexOf("after the commit, before the acknowledgement");
-        assertThat(stored(key))
-                .as("%s broken off %s", command, name)
-                .isEqualTo(committed ? whole.events() : List.of());
+        assertThat(stored(key)).as("%s broken off %s", command, name).isEqualTo(committed ? whole.events() : List.of());
         Node.books(store).agree();
         Recording.did(1);
     }

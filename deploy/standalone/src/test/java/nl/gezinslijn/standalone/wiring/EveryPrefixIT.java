@@ -72,8 +72,8 @@ class EveryPrefixIT {
                 var views = new EmbeddedViewStore(folder)) {
             EventStore events =
                     EmbeddedEventStore.builder().storageEngine(engine).build();
-            var settings = new RebuildSettings(
-                    new LiveProjection.Settings(2, 50, 100), new Scan.Settings(2, 10, 2), 7, 5, 5);
+            var settings =
+                    new RebuildSettings(new LiveProjection.Settings(2, 50, 100), new Scan.Settings(2, 10, 2), 7, 5, 5);
             try (var keeper = new ProjectionKeeper<>(PROJECTION, events, views, new Pointer(views), settings)) {
                 keeper.start();
                 List<Growing> cases = histories.stream().map(Growing::new).toList();
@@ -82,13 +82,14 @@ class EveryPrefixIT {
                     int now = prefix;
                     List<Growing> grown =
                             cases.stream().filter(it -> it.length() >= now).toList();
-                    engine.appendEvents(
-                            grown.stream().map(it -> it.message(now - 1)).toList());
+                    // through the event store, which wakes who follows it
+                    events.publish(grown.stream().map(it -> it.message(now - 1)).toList());
                     await().atMost(Duration.ofMinutes(1))
                             .pollInterval(Duration.ofMillis(2))
-                            .untilAsserted(() -> assertThat(keeper.current().status().lag())
-                                    .as("%s", keeper.current())
-                                    .isZero());
+                            .untilAsserted(
+                                    () -> assertThat(keeper.current().status().lag())
+                                            .as("%s", keeper.current())
+                                            .isZero());
                     assertThat(keeper.current().status().parked()).isZero();
                     same(grown, now, new ProjectionReader<>(PROJECTION, views));
                     asOf(grown, now, new CaseHistory(PROJECTION, new ProjectionReader<>(PROJECTION, views), events));
@@ -114,8 +115,7 @@ class EveryPrefixIT {
         assertThat(cases).allSatisfy(it -> {
             List<Entry<CaseEvent>> stored = history.entries(it.caseId(), 0, Integer.MAX_VALUE);
             for (int then = 1; then <= prefix; then++) {
-                AsOf asOf =
-                        new AsOf(LocalDate.MAX, stored.get(then - 1).stamp().recordedAt());
+                AsOf asOf = new AsOf(LocalDate.MAX, stored.get(then - 1).stamp().recordedAt());
                 assertThat(asOf.fold(it.caseId(), stored))
                         .as("as of event %d of %d of%n%s", then, prefix, it)
                         .isEqualTo(it.after(then));

@@ -17,8 +17,8 @@ import nl.gezinslijn.standalone.store.KilledProcess;
 import nl.gezinslijn.standalone.store.Racers;
 
 /**
- * Many people, each with one case and a ledger line for every wish, move their cases to and fro among a few coaches with
- * a few places each, until the process is killed. Goes on with the cases it finds.
+ * Many people, each with one case and a ledger line for every wish, move their cases to and fro among a few coaches
+ * with a few places each, until the process is killed. Goes on with the cases it finds.
  */
 final class KilledTown {
 

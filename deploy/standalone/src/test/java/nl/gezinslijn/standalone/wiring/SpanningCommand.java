@@ -47,20 +47,19 @@ enum SpanningCommand {
 
     /** The command for this case, under a key. */
     Submission ask(Town town, String caseId, String key) {
-        Submission wish =
-                switch (this) {
-                    case REGISTER -> town.registration(caseId, "family of " + caseId);
-                    case WITHDRAW -> Town.wish(caseId, new Withdraw());
-                    case DECLINE -> Town.wish(caseId, new Decline());
-                    case ENTER_WAITING_LIST -> Town.wish(caseId, new EnterWaitingList());
-                    case ASSIGN -> town.assignment(caseId, "anna");
-                    case TRANSFER -> town.transfer(caseId, "zoe");
-                    case START -> town.start(caseId, "standby-support");
-                    case CHANGE_INTENSITY -> town.change(caseId, "standby-support");
-                    case CLOSE -> town.closure(caseId);
-                    case REOPEN -> town.reopening(caseId, "zoe", "standby-support");
-                    case VOID_CLOSURE -> Town.wish(caseId, new VoidEntry(2));
-                };
+        Submission wish = switch (this) {
+            case REGISTER -> town.registration(caseId, "family of " + caseId);
+            case WITHDRAW -> Town.wish(caseId, new Withdraw());
+            case DECLINE -> Town.wish(caseId, new Decline());
+            case ENTER_WAITING_LIST -> Town.wish(caseId, new EnterWaitingList());
+            case ASSIGN -> town.assignment(caseId, "anna");
+            case TRANSFER -> town.transfer(caseId, "zoe");
+            case START -> town.start(caseId, "standby-support");
+            case CHANGE_INTENSITY -> town.change(caseId, "standby-support");
+            case CLOSE -> town.closure(caseId);
+            case REOPEN -> town.reopening(caseId, "zoe", "standby-support");
+            case VOID_CLOSURE -> Town.wish(caseId, new VoidEntry(2));
+        };
         return Town.keyed(wish, key);
     }
 

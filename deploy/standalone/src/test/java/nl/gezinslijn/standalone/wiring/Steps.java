@@ -78,8 +78,7 @@ final class Steps extends AroundCommits {
     /** A write side with nothing in its caches, so that it loads all that it needs. */
     Node node(EventStorageEngine store) {
         EventStorageEngine engine = watched(EventStorageEngine.class, store, "appendEvents", "append");
-        EventStore events =
-                EmbeddedEventStore.builder().storageEngine(engine).build();
+        EventStore events = EmbeddedEventStore.builder().storageEngine(engine).build();
         EventStore applied = watched(EventStore.class, events, "publish", "apply");
         EventStore loaded = watched(EventStore.class, applied, "readEvents", "load");
         return new Node(configurer -> configurer.configureEventStore(c -> loaded), UnaryOperator.identity());

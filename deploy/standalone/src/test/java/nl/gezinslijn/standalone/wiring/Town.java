@@ -141,11 +141,7 @@ record Town(Node node, String programme, String referralSource, List<String> eli
                 key,
                 s.imported());
         return new Submission(
-                wish.caseId(),
-                stamp,
-                wish.command(),
-                wish.expectedVersion(),
-                new RequestKey(key, "the-same-body"));
+                wish.caseId(), stamp, wish.command(), wish.expectedVersion(), new RequestKey(key, "the-same-body"));
     }
 
     void done(Submission... submissions) {
