@@ -38,7 +38,7 @@ final class ReliabilityPicture {
                 </style>
                 <rect class="found" x="%d" y="14" width="12" height="12"/><text x="%d" y="24">acknowledged commands found again, once each</text>
                 <rect class="done" x="%d" y="14" width="12" height="12"/><text x="%d" y="24">times done, where there is no ledger</text>
-                """.formatted(WIDTH, bottom + 16, LEFT, LEFT + 18, LEFT + 310, LEFT + 328));
+                """.formatted(WIDTH, bottom + 16, LEFT, LEFT + 18, LEFT + 340, LEFT + 358));
         for (int power = 0; power <= POWERS; power++) {
             int x = LEFT + power * SCALE;
             out.append(

@@ -44,8 +44,8 @@ class ReliabilityReportTest {
     void every_scenario_has_tests_that_are_there_and_a_test_belongs_to_one() {
         List<String> tests = Scenario.all().stream()
                 .flatMap(scenario -> scenario.tests().stream()
-                        .filter(
-                                test -> Repository.javaFiles(Repository.root()
+                        .filter(test ->
+                                Repository.javaFiles(Repository.root()
                                                 .resolve(scenario.module())
                                                 .resolve("src/test/java"))
                                         .stream()
