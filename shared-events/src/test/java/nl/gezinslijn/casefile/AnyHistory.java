@@ -25,7 +25,7 @@ import nl.gezinslijn.event.TermEvent.TermLapsed;
  * Generated histories: wild ones that obey no rule, and a lifecycle with work around it ({@link AnyWork}) as the rules
  * allow them.
  */
-final class AnyHistory {
+public final class AnyHistory {
 
     /** More often than chance would have it: what a safety plan does hangs on all of them. */
     private static final Set<Class<? extends CaseEvent>> HELD_AND_RESUMED =
@@ -47,7 +47,7 @@ final class AnyHistory {
     }
 
     /** The same, with withdrawals of what was recorded before them. */
-    static Arbitrary<History> withWithdrawals() {
+    public static Arbitrary<History> withWithdrawals() {
         Arbitrary<CaseEvent> withdrawals = Arbitraries.longs().between(0, 30).map(EntryRetracted::new);
         Arbitrary<CaseEvent> others = AnyEvent.ofTypes(type -> !Withdrawal.class.isAssignableFrom(type));
         return Combinators.combine(

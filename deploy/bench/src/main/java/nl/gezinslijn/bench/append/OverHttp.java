@@ -58,8 +58,7 @@ final class OverHttp {
         act(
                 caseId,
                 "coach-assignments",
-                "\"coach\":\"%s\",\"organisation\":\"%s\""
-                        .formatted(account, CaseLife.ORGANISATION),
+                "\"coach\":\"%s\",\"organisation\":\"%s\"".formatted(account, CaseLife.ORGANISATION),
                 coordinator);
         act(caseId, "starts", "", coach);
         for (int contact = 0; contact < CaseLife.CONTACTS; contact++) {

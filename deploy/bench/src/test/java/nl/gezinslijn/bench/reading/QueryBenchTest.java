@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.gezinslijn.bench.harness.Bench;
-import nl.gezinslijn.bench.harness.Contestant;
 import nl.gezinslijn.bench.harness.Protocol;
 import nl.gezinslijn.bench.harness.RawData;
 import nl.gezinslijn.bench.harness.RealMongo;
@@ -21,22 +20,6 @@ class QueryBenchTest {
 
     @TempDir
     private Path folder;
-
-    @Test
-    void every_question_is_asked_beside_its_bare_reading() throws Exception {
-        Bench bench = QueryBench.bench();
-        RawData data = new Protocol(1, true, folder, "", line -> {}).measure(bench);
-
-        assertThat(data.turns())
-                .extracting(RawData.Turn::contestant)
-                .containsExactlyElementsOf(
-                        bench.contestants().stream().map(Contestant::name).toList());
-        assertThat(data.turns()).allSatisfy(turn -> {
-            assertThat(turn.failed()).isNull();
-            assertThat(turn.work().values()).hasSize(3).allMatch(read -> read > 0);
-            assertThat(turn.figures()).containsKeys("at-1000", "at-20000", "at-100000");
-        });
-    }
 
     @Test
     void documents_that_are_copied_give_the_answers_of_documents_that_are_folded() throws Exception {

@@ -70,7 +70,9 @@ public class LapseSweep {
      */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     public void eachMinute() {
-        if (!clock.instant().isBefore(next)) {
+        Instant now = clock.instant();
+        // further off than the rhythm: the clock was ahead when it was set, and has been put right since
+        if (!now.isBefore(next) || next.isAfter(now.plus(RHYTHM))) {
             sweep();
         }
     }

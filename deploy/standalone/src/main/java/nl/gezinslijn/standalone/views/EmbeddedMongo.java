@@ -33,6 +33,7 @@ final class EmbeddedMongo implements AutoCloseable {
     private static final int TIDY_ROUNDS_ON_CLOSE = 12;
     private static final int CACHE_MEGABYTES = 64;
 
+    private final Path path;
     private final MVStore file;
     private final FileBackend backend;
     private final MongoServer server;
@@ -46,6 +47,7 @@ final class EmbeddedMongo implements AutoCloseable {
      */
     EmbeddedMongo(Path path, Duration patience) {
         this.patience = patience;
+        this.path = path;
         this.file = open(path);
         file.setRetentionTime((int) patience.toMillis());
         EarlierFile.convert(file);
@@ -79,6 +81,11 @@ final class EmbeddedMongo implements AutoCloseable {
         }
     }
 
+    /** A commit that waits for room on a full disk waits no more, and fails. */
+    void waitNoMore() {
+        PatientFiles.waitNoMore(path);
+    }
+
     /** Commits, tidies within bounds, and lets go of the file. */
     @Override
     public void close() {
@@ -106,7 +113,7 @@ final class EmbeddedMongo implements AutoCloseable {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             return new MVStore.Builder()
-                    .fileName(path.toString())
+                    .fileName(PatientFiles.name(path))
                     .autoCommitDisabled()
                     // zero, or it still commits by itself when much has been written
                     .autoCommitBufferSize(0)

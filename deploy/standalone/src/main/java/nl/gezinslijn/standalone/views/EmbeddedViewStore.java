@@ -103,6 +103,8 @@ public final class EmbeddedViewStore implements ViewStore {
     /** Commits, tidies the file within seconds, and closes it. */
     @Override
     public void close() {
+        // who waits for room on a full disk holds the lock
+        mongo.waitNoMore();
         lock.writeLock().lock();
         try {
             if (!closed) {

@@ -30,9 +30,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.gezinslijn.command.bus.SeenLog;
 import nl.gezinslijn.event.Role;
+import nl.gezinslijn.reliability.Recording;
 import nl.gezinslijn.standalone.accounts.Accounts;
 import nl.gezinslijn.standalone.accounts.Accounts.Account;
 import nl.gezinslijn.standalone.http.OddRequests.Request;
+import nl.gezinslijn.standalone.wiring.Node;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,8 @@ class FuzzIT {
                 .contains("gezinslijn_commands_seconds")
                 .doesNotContain(PRIVATE, OddValues.TYPED);
         noFileHolds(PRIVATE);
+        nothingIsHalfDone();
+        Recording.did(answers.values().stream().mapToLong(AtomicInteger::get).sum());
         assertThat(answers.keySet())
                 .as("answers of every kind: %s", answers)
                 .contains(200, 201, 400, 401, 403, 404, 409);
@@ -208,6 +213,11 @@ class FuzzIT {
                     .as("%s\n%d %s", asked, answer.statusCode(), said)
                     .startsWith("application/problem+json");
         }
+    }
+
+    /** Every line is dense, and what cases take is what is taken around them. */
+    private static void nothingIsHalfDone() {
+        Node.books(service.getBean(EventStorageEngine.class)).agree();
     }
 
     private static void noFileHolds(String text) throws IOException {

@@ -14,6 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.stream.Stream;
+import nl.gezinslijn.reliability.Judgement;
+import nl.gezinslijn.reliability.Recording;
 import nl.gezinslijn.standalone.http.Person.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,8 @@ class ImportKillIT {
         service.kill();
         everyLineIsThereOnce(data.resolve("events.sqlite"));
         nothingIsLeftOfTheFile(data);
+        Recording.did(3);
+        Judgement.allFound(LINES).nothingIsLost();
     }
 
     private String handIn(Path file) throws IOException {

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.standalone.StandaloneApplication;
 import nl.gezinslijn.standalone.accounts.Accounts;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole service in this JVM, on a free port and an empty data folder; started once for all tests that ask. */
 public final class Service {
@@ -44,8 +46,15 @@ public final class Service {
 
     /** Another service on a free port, with these settings. */
     static ConfigurableApplicationContext start(String... settings) {
+        return start(context -> {}, settings);
+    }
+
+    /** One in which some parts are a test's. */
+    static ConfigurableApplicationContext start(Consumer<GenericApplicationContext> parts, String... settings) {
         return new SpringApplicationBuilder(StandaloneApplication.class)
                 .properties(UNHURRIED)
+                .properties("spring.main.allow-bean-definition-overriding=true")
+                .initializers((GenericApplicationContext context) -> parts.accept(context))
                 .run(Stream.concat(Stream.of("--server.port=0"), Stream.of(settings))
                         .toArray(String[]::new));
     }

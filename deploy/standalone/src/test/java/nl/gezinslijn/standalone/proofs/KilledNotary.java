@@ -12,21 +12,26 @@ import nl.gezinslijn.query.Life;
 import nl.gezinslijn.query.proof.Head;
 import nl.gezinslijn.query.proof.Notary;
 import nl.gezinslijn.query.proof.Publisher;
+import nl.gezinslijn.reliability.ClientLedger;
 import nl.gezinslijn.runtime.keys.MasterKey;
 import nl.gezinslijn.runtime.names.LogicalNameSerializer;
 import nl.gezinslijn.runtime.proofs.NotaryKey;
 import nl.gezinslijn.runtime.wiring.StoredNames;
 import nl.gezinslijn.standalone.store.EventRows;
+import nl.gezinslijn.standalone.store.KilledProcess;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
-/** Appends without a pause while a notary follows; names each published head on standard output, until it is killed. */
+/**
+ * Appends without a pause while a notary follows; each published head goes into the ledger, and is told of on standard
+ * output, until it is killed.
+ */
 final class KilledNotary {
 
     private KilledNotary() {}
 
-    /** Arguments: the folder. */
+    /** Arguments: the folder, and the ledger. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -35,7 +40,8 @@ final class KilledNotary {
                 .assigned("2024-01-05", "coach-1")
                 .started("2024-01-08")
                 .messages();
-        try (var engine = engine(folder);
+        try (var heard = ClientLedger.open(Path.of(arguments[1]));
+                var engine = engine(folder);
                 EventRows rows = EventRows.live(folder.resolve("events.sqlite"));
                 SqliteProofLedger ledger = new SqliteProofLedger(folder.resolve("proofs.sqlite"));
                 Notary notary = notary(folder, rows, ledger, Duration.ofMillis(10), new Publisher() {
@@ -46,7 +52,10 @@ final class KilledNotary {
 
                     @Override
                     public void publish(Head head, TreeHashes hashes) {
-                        out.println(head.size() + " " + head.checkpoint().root());
+                        String key = UUID.randomUUID().toString();
+                        heard.sent(key, head.size() + " " + head.checkpoint().root());
+                        heard.acknowledged(key, "published");
+                        out.println(KilledProcess.ACKNOWLEDGED);
                     }
                 })) {
             notary.start();

@@ -2,7 +2,6 @@ package nl.gezinslijn.standalone.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +10,10 @@ import nl.gezinslijn.proof.EventLeaf;
 import nl.gezinslijn.proof.Proofs;
 import nl.gezinslijn.query.proof.Head;
 import nl.gezinslijn.query.proof.Notary;
+import nl.gezinslijn.reliability.ClientLedger;
+import nl.gezinslijn.reliability.Judgement;
+import nl.gezinslijn.reliability.Presence;
+import nl.gezinslijn.reliability.Recording;
 import nl.gezinslijn.standalone.store.EventRows;
 import nl.gezinslijn.standalone.store.KilledProcess;
 import org.junit.jupiter.api.Test;
@@ -31,18 +34,28 @@ class KilledNotaryIT {
     void no_event_is_left_out_or_numbered_twice_and_no_published_head_is_contradicted() throws Exception {
         Path heard = folder.resolve("heard");
         for (int kill = 1; kill <= KILLS; kill++) {
-            KilledProcess.run(
-                    KilledNotary.class,
-                    heard,
-                    HEADS_BEFORE_A_KILL,
-                    line -> line.matches("[0-9]+ [0-9a-f]{64}"),
-                    folder.toString());
-            check(Files.readAllLines(heard));
+            KilledProcess.run(KilledNotary.class, HEADS_BEFORE_A_KILL, folder.toString(), heard.toString());
+            check(ClientLedger.read(heard));
         }
-        assertThat(Files.readAllLines(heard)).hasSizeGreaterThanOrEqualTo(KILLS * HEADS_BEFORE_A_KILL);
+        Recording.did(KILLS);
+        List<ClientLedger.Line> heads = ClientLedger.read(heard);
+        assertThat(heads).hasSizeGreaterThanOrEqualTo(KILLS * HEADS_BEFORE_A_KILL);
+        judge(heads).nothingIsLost();
     }
 
-    private void check(List<String> heard) throws Exception {
+    /** What a published head says is still so; the rest of the list was held against the store after each kill. */
+    private Judgement judge(List<ClientLedger.Line> heads) {
+        try (SqliteProofLedger ledger = new SqliteProofLedger(folder.resolve("proofs.sqlite"))) {
+            return Judgement.of(heads, line -> {
+                String[] parts = line.about().split(" ", 2);
+                boolean holds =
+                        Proofs.root(ledger, Long.parseLong(parts[0])).toString().equals(parts[1]);
+                return Presence.of(holds ? 1 : 0);
+            });
+        }
+    }
+
+    private void check(List<ClientLedger.Line> heard) throws Exception {
         try (var engine = KilledNotary.engine(folder);
                 EventRows rows = EventRows.live(folder.resolve("events.sqlite"));
                 SqliteProofLedger ledger = new SqliteProofLedger(folder.resolve("proofs.sqlite"));
@@ -60,8 +73,8 @@ class KilledNotaryIT {
             for (int i = 0; i < stored.size(); i++) {
                 assertThat(ledger.leaf(i).orElseThrow().bytes()).isEqualTo(stored.get(i));
             }
-            for (String line : heard) {
-                String[] parts = line.split(" ", 2);
+            for (ClientLedger.Line line : heard) {
+                String[] parts = line.about().split(" ", 2);
                 assertThat(Proofs.root(ledger, Long.parseLong(parts[0]))).hasToString(parts[1]);
             }
         }

@@ -1,15 +1,12 @@
 package nl.gezinslijn.standalone.store;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands between the writer and the file: holds commits back, makes them fail, keeps connections from being opened. */
-final class Gate {
+/** Holds commits back, makes them fail, keeps connections from being opened. */
+final class Gate extends AroundCommits {
 
     private final ConnectionSource file;
     private volatile CountDownLatch opened = new CountDownLatch(0);
@@ -46,26 +43,20 @@ final class Gate {
         if (failingConnections.getAndUpdate(Gate::down) > 0) {
             throw new SQLException("no connection, says the test");
         }
-        Connection connection = file.open();
-        return (Connection) Proxy.newProxyInstance(
-                Gate.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> call(connection, method, arguments));
+        return around(file.open());
     }
 
-    private Object call(Connection connection, Method method, Object[] arguments) throws Throwable {
-        if (method.getName().equals("setAutoCommit") && arguments[0].equals(true)) {
-            holding = true;
-            opened.await();
-            holding = false;
-            if (failingCommits.getAndUpdate(Gate::down) > 0) {
-                throw new SQLException("no commit, says the test");
-            }
-        }
+    @Override
+    protected void before() throws SQLException {
+        holding = true;
         try {
-            return method.invoke(connection, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
+            opened.await();
+        } catch (InterruptedException e) {
+            throw new SQLException(e);
+        }
+        holding = false;
+        if (failingCommits.getAndUpdate(Gate::down) > 0) {
+            throw new SQLException("no commit, says the test");
         }
     }
 

@@ -8,12 +8,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A PostgreSQL server, brought along or named by URL, that gives each test a schema of its own. */
 final class PostgresForTests implements AutoCloseable {
@@ -57,6 +59,22 @@ final class PostgresForTests implements AutoCloseable {
                 serializer,
                 NoOpEventUpcaster.INSTANCE,
                 SnapshotFilter.allowAll());
+    }
+
+    /**
+     * Does something in one transaction on the schema of the engine.
+     *
+     * @param work says whether it is to be committed
+     * @param afterwards once it is committed, or rolled back
+     */
+    void inTransaction(BooleanSupplier work, Runnable afterwards) {
+        new TransactionTemplate(new DataSourceTransactionManager(Objects.requireNonNull(dataSource)))
+                .executeWithoutResult(transaction -> {
+                    if (!work.getAsBoolean()) {
+                        transaction.setRollbackOnly();
+                    }
+                });
+        afterwards.run();
     }
 
     void dropSchema() throws SQLException {

@@ -5,17 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.gezinslijn.casefile.CaseFile;
 import nl.gezinslijn.casefile.CaseState;
 import nl.gezinslijn.command.aggregate.Receipt;
 import nl.gezinslijn.command.aggregate.Submission;
 import nl.gezinslijn.office.Books;
+import nl.gezinslijn.reliability.ClientLedger;
+import nl.gezinslijn.standalone.store.KilledProcess;
 import nl.gezinslijn.standalone.store.Racers;
 
 /**
- * Many people, each with one case, move their cases to and fro among a few coaches with a few places each, and say on
- * standard output what was acknowledged to them, until the process is killed. Goes on with the cases it finds.
+ * Many people, each with one case and a ledger line for every wish, move their cases to and fro among a few coaches
+ * with a few places each, until the process is killed. Goes on with the cases it finds.
  */
 final class KilledTown {
 
@@ -25,7 +28,7 @@ final class KilledTown {
 
     private KilledTown() {}
 
-    /** Argument: the directory of the store. */
+    /** Arguments: the directory of the store, and the ledger. */
     public static void main(String[] arguments) throws Exception {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var store = Node.store(Path.of(arguments[0]));
@@ -37,6 +40,7 @@ final class KilledTown {
                         found.cases().stream().map(CaseFile::caseId), Stream.generate(town::registered))
                 .limit(PEOPLE)
                 .toList();
+        var ledger = ClientLedger.open(Path.of(arguments[1]));
         Racers.race(PEOPLE, person -> () -> {
             String caseId = cases.get(person);
             CaseState before = found.file(caseId).state();
@@ -51,11 +55,14 @@ final class KilledTown {
                         : coached
                                 ? town.transfer(caseId, coach)
                                 : coachedBefore ? town.reopening(caseId, coach, null) : town.assignment(caseId, coach);
-                if (node.answer(wish) instanceof Receipt receipt) {
+                String key = UUID.randomUUID().toString();
+                ledger.sent(key, caseId);
+                Submission keyed = Town.keyed(wish, key);
+                if (node.answer(keyed) instanceof Receipt receipt) {
                     coached = !goes;
                     coachedBefore = true;
-                    out.println(caseId + " " + receipt.version() + " "
-                            + receipt.events().getLast());
+                    ledger.acknowledged(key, receipt.version() + " " + receipt.events());
+                    out.println(KilledProcess.ACKNOWLEDGED);
                 }
             }
             return person;

@@ -11,6 +11,7 @@ import nl.gezinslijn.casefile.Proves;
 import nl.gezinslijn.casefile.Rule;
 import nl.gezinslijn.command.aggregate.Submission;
 import nl.gezinslijn.office.Books;
+import nl.gezinslijn.reliability.Recording;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
 import nl.gezinslijn.standalone.wiring.Contenders.Way;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,7 @@ class LastPlaceIT {
             town.cap(coach, round % PLACES + 1);
             contenders.race(coach, Rule.COACH_2, node);
         }
+        Recording.did(rounds);
         Books books = Node.books(store);
         books.agree();
         for (int i = 0; i < rounds / PLACES; i++) {
@@ -95,6 +97,7 @@ class LastPlaceIT {
             town.capacity("standby-support", round);
             contenders.race("standby-support", Rule.INTY_2, node);
         }
+        Recording.did(rounds);
         Books books = Node.books(store);
         books.agree();
         assertThat(books.office(town.programme()).taken("standby-support")).hasSize(rounds);
@@ -115,6 +118,7 @@ class LastPlaceIT {
                 asked.add(town.registration(UUID.randomUUID().toString(), family));
             }
             Contenders.oneOf(asked, Rule.INT_2, node);
+            Recording.did(1);
         }
         Node.books(store).agree();
     }

@@ -16,6 +16,7 @@ import nl.gezinslijn.runtime.watch.CommandLookout;
 import nl.gezinslijn.runtime.wiring.AxonConfiguration;
 import nl.gezinslijn.runtime.wiring.StoredJson;
 import nl.gezinslijn.runtime.wiring.StoredNames;
+import nl.gezinslijn.standalone.store.AroundCommits;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -54,14 +55,26 @@ public final class Node implements AutoCloseable {
 
     /** The event file of a folder, as the service opens it. */
     public static SqliteEventStorageEngine store(Path directory) {
-        return SqliteEventStorageEngine.builder(directory.resolve("events.sqlite"), SERIALIZER)
+        return builder(file(directory)).build();
+    }
+
+    /** With something between the writer and its file. */
+    static SqliteEventStorageEngine store(Path directory, AroundCommits around) {
+        return around.of(builder(file(directory)), file(directory)).build();
+    }
+
+    private static Path file(Path directory) {
+        return directory.resolve("events.sqlite");
+    }
+
+    private static SqliteEventStorageEngine.Builder builder(Path file) {
+        return SqliteEventStorageEngine.builder(file, SERIALIZER)
                 .snapshotFilter(AxonConfiguration.snapshotFilter())
-                .upcasterChain(AxonConfiguration.upcasters(SERIALIZER))
-                .build();
+                .upcasterChain(AxonConfiguration.upcasters(SERIALIZER));
     }
 
     /** All that is stored, read back. */
-    static Books books(EventStorageEngine engine) {
+    public static Books books(EventStorageEngine engine) {
         try (var stream = engine.readEvents(null, false)) {
             return books(stream);
         }

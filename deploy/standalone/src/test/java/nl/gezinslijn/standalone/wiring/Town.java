@@ -11,6 +11,7 @@ import nl.gezinslijn.command.aggregate.OfficeReceipt;
 import nl.gezinslijn.command.aggregate.OfficeSubmission;
 import nl.gezinslijn.command.aggregate.Receipt;
 import nl.gezinslijn.command.aggregate.Submission;
+import nl.gezinslijn.command.aggregate.Submission.RequestKey;
 import nl.gezinslijn.command.closure.CloseCase;
 import nl.gezinslijn.command.closure.ReopenCase;
 import nl.gezinslijn.command.coach.AssignCoach;
@@ -121,10 +122,26 @@ record Town(Node node, String programme, String referralSource, List<String> eli
     }
 
     /** By the coordinator, in place of whoever does it by right, and with every reason that a rule might ask for. */
-    private static Submission wish(String caseId, CaseCommand command) {
+    static Submission wish(String caseId, CaseCommand command) {
         Protected<String> said = new Protected<>(KeyVault.ofCase(caseId), "test", "c29tZXRoaW5n");
         Stamp stamp = new Stamp(DAY, NOON, COORDINATOR, said, said, said, "request-1", false);
         return new Submission(caseId, stamp, command, null, null);
+    }
+
+    /** The same wish, under a key by which a retry is known, and by which what came of it is found in every line. */
+    static Submission keyed(Submission wish, String key) {
+        Stamp s = wish.stamp();
+        Stamp stamp = new Stamp(
+                s.occurredOn(),
+                s.recordedAt(),
+                s.actor(),
+                s.onBehalfOf(),
+                s.reason(),
+                s.standInReason(),
+                key,
+                s.imported());
+        return new Submission(
+                wish.caseId(), stamp, wish.command(), wish.expectedVersion(), new RequestKey(key, "the-same-body"));
     }
 
     void done(Submission... submissions) {

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.gezinslijn.bench.rebuild;
-
-import org.jspecify.annotations.NullMarked;
