@@ -78,15 +78,7 @@ public final class AxonConfiguration {
             Frameworks frameworks,
             WorkingDays workingDays,
             CommandLookout lookout) {
-        return of(
-                eventStore,
-                around,
-                serializer,
-                programmes,
-                frameworks,
-                workingDays,
-                lookout,
-                Remembering.BOTH);
+        return of(eventStore, around, serializer, programmes, frameworks, workingDays, lookout, Remembering.BOTH);
     }
 
     /**
