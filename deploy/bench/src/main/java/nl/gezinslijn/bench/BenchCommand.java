@@ -86,7 +86,8 @@ public final class BenchCommand implements Callable<Integer> {
         List<Bench> benches = asked();
         Path root = Path.of(Objects.requireNonNullElse(System.getenv("BENCH_ROOT"), "."));
         Path target = root.resolve("deploy/bench/target");
-        Report document = new Report(out != null ? out : quick || only != null ? target.resolve("quick") : root.resolve("docs"));
+        Report document =
+                new Report(out != null ? out : quick || only != null ? target.resolve("quick") : root.resolve("docs"));
         if (list) {
             benches.forEach(bench -> say("%-12s %s".formatted(bench.name(), bench.asks())));
             return 0;
@@ -106,8 +107,8 @@ public final class BenchCommand implements Callable<Integer> {
     private boolean measured(Bench bench, Path folder, Report document) throws Exception {
         int number = rounds != null ? rounds : quick ? 1 : ROUNDS;
         String commit = Objects.requireNonNullElse(System.getenv("BENCH_COMMIT"), "unknown");
-        RawData data = new Protocol(number, quick, folder, commit, this::say)
-                .measure(only == null ? bench : bench.only(only));
+        RawData data =
+                new Protocol(number, quick, folder, commit, this::say).measure(only == null ? bench : bench.only(only));
         document.keep(bench, data);
         return data.turns().stream().allMatch(turn -> turn.failed() == null);
     }

@@ -34,8 +34,7 @@ public final class Append {
                 other and waits for the answer to each step before the next. Ours judges every step by the rules, \
                 keeps the answer to each request for whoever repeats it, and stores besides the events of the case \
                 those of its coach and its family: 19 events a life. The others store a life as it was told to them.\
-                """
-                        .formatted(CaseLife.STEPS, CaseLife.CONTACTS),
+                """.formatted(CaseLife.STEPS, CaseLife.CONTACTS),
                 List.of(
                         new Measure(STEPS, "Steps a second", "a second", Better.LARGER, BARE),
                         new Measure(LIVES, "Whole lives a second", "a second", Better.LARGER, flowable(MANY))),
@@ -64,12 +63,7 @@ public final class Append {
                         flowable(1, ONE),
                         flowable(64, MANY)),
                 List.of(
-                        Goal.atLeast(
-                                4,
-                                STEPS,
-                                ours(MANY),
-                                BARE,
-                                "64 clients, to insert and commit by one thread"),
+                        Goal.atLeast(4, STEPS, ours(MANY), BARE, "64 clients, to insert and commit by one thread"),
                         Goal.atLeast(10, LIVES, ours(MANY), flowable(MANY), "whole lives of 64 clients, to Flowable's"),
                         Goal.atLeast(10, LIVES, ours(ONE), flowable(ONE), "whole lives of 1 client, to Flowable's")));
     }
@@ -112,7 +106,7 @@ public final class Append {
         return new Contestant(
                 flowable(name),
                 "Flowable's CMMN engine on PostgreSQL, embedded: the life as a case of %d human tasks one after the"
-                        .formatted(CaseLife.STEPS - 1)
+                                .formatted(CaseLife.STEPS - 1)
                         + " other, with the words of each step as a variable, and history at its usual level. A step"
                         + " finds the open task and completes it.",
                 round -> FlowableCases.play(clients, round));

@@ -29,8 +29,8 @@ import nl.gezinslijn.privacy.Protected;
 import nl.gezinslijn.query.Life;
 
 /**
- * The life that is played: a family comes, is looked at, has a coach, a plan and nine contacts, and goes; or waits first,
- * on the one list of the programme, and has eight. One command a step, each followed by one event of the case.
+ * The life that is played: a family comes, is looked at, has a coach, a plan and nine contacts, and goes; or waits
+ * first, on the one list of the programme, and has eight. One command a step, each followed by one event of the case.
  */
 public final class CaseLife {
 
@@ -77,12 +77,7 @@ public final class CaseLife {
                 List.of()));
         steps.addAll(Collections.nCopies(STEPS - 1 - steps.size(), contact(caseId, parent)));
         steps.add(new CloseCase(
-                "finished",
-                List.of(new GoalOutcome("1.1", GoalOutcome.Outcome.REACHED)),
-                List.of(),
-                null,
-                null,
-                null));
+                "finished", List.of(new GoalOutcome("1.1", GoalOutcome.Outcome.REACHED)), List.of(), null, null, null));
         return steps.stream().map(step -> submission(caseId, step)).toList();
     }
 

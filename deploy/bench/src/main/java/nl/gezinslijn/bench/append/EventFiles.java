@@ -43,8 +43,7 @@ public final class EventFiles {
     /** How many events of this name there are. */
     public static long count(Path file, String name) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                PreparedStatement count =
-                        connection.prepareStatement("SELECT count(*) FROM events WHERE name = ?")) {
+                PreparedStatement count = connection.prepareStatement("SELECT count(*) FROM events WHERE name = ?")) {
             count.setString(1, name);
             try (ResultSet row = count.executeQuery()) {
                 return row.getLong(1);

@@ -18,8 +18,7 @@ import nl.gezinslijn.runtime.store.StoredEvent;
 /** The least that can be done for a step to be on the disk. */
 final class Floors {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO events
             (event_id, aggregate_type, aggregate_id, sequence, name, revision, stored_at, payload, metadata)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";

@@ -108,8 +108,7 @@ final class FlowableCases {
                 %s
                 %s
                 </casePlanModel></case></definitions>
-                """
-                .formatted(KEY, items, sentries, definitions);
+                """.formatted(KEY, items, sentries, definitions);
     }
 
     private static EmbeddedPostgres start(Path folder) throws IOException, SQLException {

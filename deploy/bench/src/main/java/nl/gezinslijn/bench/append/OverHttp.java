@@ -58,8 +58,7 @@ final class OverHttp {
         act(
                 caseId,
                 "coach-assignments",
-                "\"coach\":\"%s\",\"organisation\":\"%s\""
-                        .formatted(account, CaseLife.ORGANISATION),
+                "\"coach\":\"%s\",\"organisation\":\"%s\"".formatted(account, CaseLife.ORGANISATION),
                 coordinator);
         act(caseId, "starts", "", coach);
         for (int contact = 0; contact < CaseLife.CONTACTS; contact++) {
@@ -86,17 +85,13 @@ final class OverHttp {
     }
 
     private String register(String parent) throws Exception {
-        String answer = send(
-                "/v1/cases",
-                """
+        String answer = send("/v1/cases", """
                 "programme":"%s","referralSource":"school","helpQuestion":"parenting","district":"Coevorden",
                 "eligibility":["help-hard-to-get-in"],
                 "members":[{"personId":"%s","relation":"PARENT","name":"Fenna Proefstra","birthDate":"1990-04-05"},
                 {"relation":"CHILD","name":"Jip Proefstra","birthDate":"2016-04-05"}],
                 "question":"Hoe krijgen we rust in huis?"\
-                """
-                        .formatted(CaseLife.PROGRAMME, parent),
-                coordinator);
+                """.formatted(CaseLife.PROGRAMME, parent), coordinator);
         return JSON.readTree(answer).path("caseId").asString();
     }
 

@@ -117,8 +117,7 @@ final class StockAxon {
     }
 
     private static Configuration configuration(HikariDataSource connections) {
-        TransactionManager transactions =
-                new SpringTransactionManager(new DataSourceTransactionManager(connections));
+        TransactionManager transactions = new SpringTransactionManager(new DataSourceTransactionManager(connections));
         JdbcEventStorageEngine engine = JdbcEventStorageEngine.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(connections))
                 .transactionManager(transactions)

@@ -96,8 +96,7 @@ public final class JavaProcess implements AutoCloseable {
 
     /** What all cores together have spent on it until now. */
     public double processorSeconds() {
-        return process.info().totalCpuDuration().orElseThrow().toMillis()
-                / (double) TimeUnit.SECONDS.toMillis(1);
+        return process.info().totalCpuDuration().orElseThrow().toMillis() / (double) TimeUnit.SECONDS.toMillis(1);
     }
 
     /** Waits until it has ended by itself. */

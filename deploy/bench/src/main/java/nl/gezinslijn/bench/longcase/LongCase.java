@@ -53,7 +53,9 @@ public final class LongCase {
         for (Variant variant : VARIANTS) {
             for (int events : SIZES) {
                 contestants.add(new Contestant(
-                        variant.of(events), "%s of them.".formatted(variant.words()), round -> play(variant, events, round)));
+                        variant.of(events),
+                        "%s of them.".formatted(variant.words()),
+                        round -> play(variant, events, round)));
             }
         }
         String floor = BOTH.of(SIZES.getFirst());
@@ -73,8 +75,7 @@ public final class LongCase {
                         new Measure(NEXT, "A command on a case in use", "ms", Better.SMALLER, floor),
                         new Measure(FIRST, "The first command after a start", "ms", Better.SMALLER, floor)),
                 contestants,
-                List.of(
-                        Goal.atMost(1.2, NEXT, longest, floor, "a command on a case of 10,000 events, to one of 10")));
+                List.of(Goal.atMost(1.2, NEXT, longest, floor, "a command on a case of 10,000 events, to one of 10")));
     }
 
     private static Outcome play(Variant variant, int events, Round round) throws Exception {

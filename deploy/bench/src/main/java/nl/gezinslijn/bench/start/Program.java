@@ -1,6 +1,5 @@
 package nl.gezinslijn.bench.start;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,14 +76,16 @@ enum Program {
         try (JavaProcess process = JavaProcess.start(log, folder, arguments)) {
             int exit = process.exit();
             if (exit != expected) {
-                throw new IllegalStateException(
-                        "ended with " + exit + ": " + Files.readString(log).lines().findFirst().orElse(""));
+                throw new IllegalStateException("ended with " + exit + ": "
+                        + Files.readString(log).lines().findFirst().orElse(""));
             }
         }
     }
 
     private String laidOut(Path folder) {
-        return folder.resolve("app").resolve(Objects.requireNonNull(jar().getFileName())).toString();
+        return folder.resolve("app")
+                .resolve(Objects.requireNonNull(jar().getFileName()))
+                .toString();
     }
 
     private static List<String> flags() {
@@ -104,7 +105,9 @@ enum Program {
 
     /** Above where this runs. */
     private static Path sources() {
-        @Nullable Path folder = Path.of(Objects.requireNonNullElse(System.getenv("BENCH_ROOT"), "")).toAbsolutePath();
+        @Nullable
+        Path folder = Path.of(Objects.requireNonNullElse(System.getenv("BENCH_ROOT"), ""))
+                .toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve("deploy/bench/pom.xml"))) {
             folder = folder.getParent();
         }

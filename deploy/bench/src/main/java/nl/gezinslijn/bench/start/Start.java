@@ -35,7 +35,11 @@ public final class Start {
                 List.of(
                         contestant(FLOOR, "As it is packed.", Program.EMPTY, Help.NONE),
                         contestant("empty, AOT cache", "Laid out, with its cache.", Program.EMPTY, Help.AOT_CACHE),
-                        contestant("ours", "The whole service without the demo, as it is packed.", Program.OURS, Help.NONE),
+                        contestant(
+                                "ours",
+                                "The whole service without the demo, as it is packed.",
+                                Program.OURS,
+                                Help.NONE),
                         contestant(
                                 "ours, class data sharing",
                                 "Laid out, with an archive of its classes.",
