@@ -51,7 +51,7 @@ public final class EventFileArchive implements EventArchive {
     public void append(List<StoredEvent> events) {
         try {
             writer.begin();
-            @Nullable StoredEvent conflict = writer.apply(connection -> connection.insert(events));
+            @Nullable StoredEvent conflict = writer.insert(events);
             writer.commit();
             if (conflict != null) {
                 throw new IllegalStateException("event " + conflict.eventId() + " contradicts what is in the file");

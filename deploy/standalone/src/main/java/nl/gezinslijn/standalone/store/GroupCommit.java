@@ -16,10 +16,10 @@ import org.slf4j.LoggerFactory;
  * One thread writes, and all who wait share its commits: while one commit is on its way to the disk the next writes
  * gather, so that the cost of reaching the disk is paid once for all of them.
  *
- * <p>Each write has a savepoint of its own: one that conflicts is undone, the others go on. Nobody hears anything
- * before the commit has returned, not even of a conflict, because what it conflicts with may be part of the same
- * commit. When the transaction fails everybody in it gets a {@link StoreUnavailableException}; the next one begins on a
- * new connection.
+ * <p>Each write goes in whole or not at all: one that conflicts changes nothing, the others go on. Nobody hears
+ * anything before the commit has returned, not even of a conflict, because what it conflicts with may be part of the
+ * same commit. When the transaction fails everybody in it gets a {@link StoreUnavailableException}; the next one begins
+ * on a new connection.
  */
 final class GroupCommit implements AutoCloseable {
 
@@ -128,7 +128,7 @@ final class GroupCommit implements AutoCloseable {
             WriteConnection connection = connect();
             connection.begin();
             for (int i = 0; i < outcomes.length; i++) {
-                outcomes[i] = new Outcome(connection.apply(group.get(i).write()), null);
+                outcomes[i] = new Outcome(group.get(i).write().applyTo(connection), null);
                 stored += outcomes[i].conflict() == null && group.get(i).counts() ? 1 : 0;
             }
             connection.commit();

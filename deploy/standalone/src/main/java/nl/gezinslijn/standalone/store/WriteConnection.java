@@ -15,7 +15,7 @@ final class WriteConnection implements AutoCloseable {
     /** What one caller wants stored, all of it or nothing. */
     @FunctionalInterface
     interface Write {
-        /** @return the first event that conflicts with what is stored, or null when all went in */
+        /** @return the first event that conflicts with what is stored, and then nothing is changed; or null */
         @Nullable
         StoredEvent applyTo(WriteConnection connection) throws SQLException;
     }
@@ -53,11 +53,17 @@ final class WriteConnection implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
-    /** Applies one write within the transaction; when it conflicts nothing of it stays. */
+    /**
+     * Within the transaction; when one conflicts none of them stays, and what others wrote does. One alone needs no
+     * savepoint for that: a statement that conflicts has changed nothing.
+     */
     @Nullable
-    StoredEvent apply(Write write) throws SQLException {
+    StoredEvent insert(List<StoredEvent> events) throws SQLException {
+        if (events.size() == 1) {
+            return firstConflict(events);
+        }
         savepoint.execute();
-        StoredEvent conflict = write.applyTo(this);
+        StoredEvent conflict = firstConflict(events);
         if (conflict != null) {
             rollback.execute();
         }
@@ -65,8 +71,7 @@ final class WriteConnection implements AutoCloseable {
         return conflict;
     }
 
-    @Nullable
-    StoredEvent insert(List<StoredEvent> events) throws SQLException {
+    private @Nullable StoredEvent firstConflict(List<StoredEvent> events) throws SQLException {
         for (StoredEvent event : events) {
             EventColumns.bind(event, insert);
             if (insert.executeUpdate() == 0) {
