@@ -195,6 +195,26 @@ final class ReliabilityReport {
         return out.toString();
     }
 
+    /** For whoever reads one page: what was held against ledgers, and how the rest went. */
+    String forReadme() {
+        StringBuilder out = new StringBuilder(summary()).append("\n\n");
+        out.append("| what was done | how often | acknowledged and found | lost | no answer came |\n");
+        out.append("|---|--:|--:|--:|--:|\n");
+        for (Row row : rows) {
+            if (row.found() != null) {
+                out.append("| %s | %s | %s | **%s** | %s |\n"
+                        .formatted(
+                                row.scenario().done(),
+                                grouped(row.times()),
+                                grouped(row.found()),
+                                grouped(row.lost()),
+                                grouped(row.unknown())));
+            }
+        }
+        return out.append("\n![Acknowledged commands that were found, by scenario](docs/reliability/report.svg)\n")
+                .toString();
+    }
+
     static String grouped(@Nullable Long figure) {
         return figure == null ? "–" : String.format(Locale.ROOT, "%,d", figure);
     }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The report says what the records say; the one in docs is held to the records beside it. */
 class ReliabilityReportTest {
 
+    private static final String BEGIN = "<!-- safety: written by deploy/chaos -->";
+    private static final String END = "<!-- end of safety -->";
     private static final Scenario KILLED =
             new Scenario("killed", "somewhere", List.of("KillIT", "OtherKillIT"), List.of(), "it is killed");
 
@@ -36,6 +38,30 @@ class ReliabilityReportTest {
                 Files.writeString(path, file.getValue());
             } else {
                 assertThat(path).as("written anew by deploy/chaos").hasContent(file.getValue());
+            }
+        }
+    }
+
+    /** What deploy/chaos keeps somewhere else is not told there. */
+    @Test
+    void the_readme_says_the_same() throws IOException {
+        if (System.getProperty("reliability.report", "").isEmpty()
+                || Path.of(System.getProperty("reliability.report")).endsWith("docs/reliability")) {
+            Path readme = Repository.root().resolve("README.md");
+            String text = Files.readString(readme);
+            int from = text.indexOf(BEGIN) + BEGIN.length();
+            int to = text.indexOf(END);
+            String said = ReliabilityReport.of(
+                            Scenario.all(),
+                            RunRecord.read(
+                                    Files.readAllLines(Repository.root().resolve("docs/reliability/records.jsonl"))))
+                    .forReadme();
+            if (Golden.isWriting()) {
+                Files.writeString(readme, text.substring(0, from) + "\n" + said + text.substring(to));
+            } else {
+                assertThat(text.substring(from, to).strip())
+                        .as("written anew by deploy/chaos")
+                        .isEqualTo(said.strip());
             }
         }
     }

@@ -9,6 +9,7 @@ import nl.gezinslijn.bench.harness.Bench;
 import nl.gezinslijn.bench.harness.Protocol;
 import nl.gezinslijn.bench.harness.RawData;
 import nl.gezinslijn.bench.harness.Report;
+import nl.gezinslijn.bench.harness.Summary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Each bench lets its contestants take turns, round after round, keeps everything it measured, and writes"
-                    + " tables and pictures of it into benchmarks.md. Let nothing else run on the machine meanwhile.",
+                    + " tables and pictures of it into benchmarks.md, and the goals into README.md. Let nothing else run on the machine meanwhile.",
             ""
         },
         footer = {
@@ -100,6 +101,9 @@ public final class BenchCommand implements Callable<Integer> {
             if (document.write(bench)) {
                 say("written: " + document.file().normalize());
             }
+        }
+        if (out == null && !quick && only == null) {
+            new Summary(document).write(Benches.all(), root.resolve("README.md"));
         }
         return whole ? 0 : 1;
     }

@@ -13,6 +13,7 @@ final class Chart {
     private static final double DECADES_FROM = 12;
     private static final int ROW = 26;
     private static final int LEFT = 250;
+    private static final int LETTER = 7;
     private static final int WIDE = 400;
     private static final int RIGHT = 110;
     private static final int TOP = 54;
@@ -23,6 +24,7 @@ final class Chart {
     private final boolean decades;
     private final double from;
     private final double to;
+    private final int left;
 
     /** @param floor whether it is what the others are held against */
     record Bar(String name, Spread ratio, boolean floor) {}
@@ -31,6 +33,8 @@ final class Chart {
         this.title = title;
         this.explains = explains;
         this.bars = List.copyOf(bars);
+        this.left =
+                bars.stream().mapToInt(bar -> LETTER * bar.name().length() + 24).reduce(LEFT, Math::max);
         double least = bars.stream()
                 .flatMapToDouble(bar -> DoubleStream.of(bar.ratio().least(), 1))
                 .min()
@@ -46,7 +50,7 @@ final class Chart {
 
     String svg() {
         int high = TOP + bars.size() * ROW + 34;
-        int wide = LEFT + WIDE + RIGHT;
+        int wide = left + WIDE + RIGHT;
         StringBuilder svg = new StringBuilder();
         svg.append(
                 """
@@ -86,7 +90,8 @@ final class Chart {
 
     /** The picture in words. */
     String told() {
-        StringBuilder told = new StringBuilder(title).append(", as ratios to the floor: ");
+        boolean held = bars.stream().anyMatch(Bar::floor);
+        StringBuilder told = new StringBuilder(title).append(held ? ", as ratios to the floor: " : ": ");
         for (Bar bar : bars) {
             told.append(bar.name())
                     .append(' ')
@@ -120,7 +125,7 @@ final class Chart {
         double begin = x(decades ? 1 : 0);
         double end = x(bar.ratio().median());
         double middle = y + (ROW - 8) / 2.0;
-        text(svg, "", "end", LEFT - 10, middle + 4, bar.name());
+        text(svg, "", "end", left - 10, middle + 4, bar.name());
         svg.append(String.format(
                 Locale.ROOT,
                 "<rect class=\"%s\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>%n",
@@ -150,7 +155,7 @@ final class Chart {
 
     private double x(double ratio) {
         double value = decades ? Math.log10(ratio) : ratio;
-        return LEFT + WIDE * (value - from) / (to - from);
+        return left + WIDE * (value - from) / (to - from);
     }
 
     /** The roundest number that is not less. */

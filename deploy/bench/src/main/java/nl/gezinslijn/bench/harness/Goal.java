@@ -36,6 +36,11 @@ public record Goal(
         return Spread.of(to == null ? mine.values() : data.ratios(of, to, measure));
     }
 
+    /** How many times as good as asked: 1 is just met. */
+    Spread beyond(Spread measured) {
+        return side == Side.AT_LEAST ? measured.times(1 / bound) : measured.under(bound);
+    }
+
     boolean met(Spread measured) {
         return side == Side.AT_LEAST ? measured.median() >= bound : measured.median() <= bound;
     }

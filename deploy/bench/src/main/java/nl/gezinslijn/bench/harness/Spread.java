@@ -22,6 +22,16 @@ public record Spread(int count, double least, double lower, double median, doubl
                 sorted[sorted.length - 1]);
     }
 
+    Spread times(double factor) {
+        return new Spread(count, least * factor, lower * factor, median * factor, upper * factor, most * factor);
+    }
+
+    /** Of something divided by each. */
+    Spread under(double dividend) {
+        return new Spread(
+                count, dividend / most, dividend / upper, dividend / median, dividend / lower, dividend / least);
+    }
+
     /** Between the two nearest, in proportion. */
     private static double quantile(double[] sorted, double share) {
         double place = share * (sorted.length - 1);

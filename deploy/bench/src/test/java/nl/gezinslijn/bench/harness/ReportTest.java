@@ -62,6 +62,30 @@ class ReportTest {
     }
 
     @Test
+    void the_goals_of_all_are_put_between_the_marks_of_another_document() throws Exception {
+        Path readme = folder.resolve("README.md");
+        String marks = "<!-- speed: written by deploy/bench/run -->\n%s<!-- end of speed -->\nAfter.\n";
+        Files.writeString(readme, marks.formatted("old\n"));
+        Summary summary = new Summary(new Report(folder.resolve("docs")));
+        summary.write(List.of(BENCH), readme);
+        assertThat(readme).as("nothing measured").hasContent(marks.formatted("old\n"));
+
+        new Report(folder.resolve("docs"))
+                .keep(BENCH, new Protocol(2, false, folder.resolve("work"), "abc", line -> {}).measure(BENCH));
+        summary.write(List.of(BENCH), readme);
+
+        assertThat(readme)
+                .content()
+                .contains("| tried: four times the floor | ≥ 4 | **250** | ✔ |")
+                .contains("| tried: a thousand times the floor | ≥ 1,000 | **250** | ✘ missed |")
+                .contains("| tried: as fast as the floor | ≥ 1 | **not measured** | ✘ missed |")
+                .contains("](docs/benchmarks/goals.svg)")
+                .doesNotContain("old")
+                .endsWith("<!-- end of speed -->\nAfter.\n");
+        assertThat(folder.resolve("docs/benchmarks/goals.svg")).content().contains("62.5×", "0.250×");
+    }
+
+    @Test
     void what_was_not_measured_is_not_reported() throws IOException {
         assertThat(new Report(folder).write(BENCH)).isFalse();
         assertThat(folder).isEmptyDirectory();
