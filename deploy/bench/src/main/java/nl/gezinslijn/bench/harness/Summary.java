@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,8 @@ public final class Summary {
             text.append("| %s | %s | **%s** | %s |\n"
                     .formatted(row.says(), row.bound(), row.measured(), row.met() ? "✔" : "✘ missed"));
         }
-        text.append("\n![%s](%s)\n"
-                .formatted(chart.told(), document.toAbsolutePath().getParent().relativize(picture.toAbsolutePath())));
+        Path folder = Objects.requireNonNull(document.toAbsolutePath().getParent());
+        text.append("\n![%s](%s)\n".formatted(chart.told(), folder.relativize(picture.toAbsolutePath())));
         Files.writeString(document, before.substring(0, from) + text + before.substring(to));
     }
 
