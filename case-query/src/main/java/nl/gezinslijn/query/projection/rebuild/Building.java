@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import nl.gezinslijn.query.projection.Documents;
@@ -27,9 +26,6 @@ import org.bson.Document;
  */
 final class Building<E, S> {
 
-    /** The embedded store keeps in memory what is not committed. */
-    private static final int BATCHES_PER_COMMIT = 10;
-
     private final Projection<E, S> projection;
     private final Run.House<E, S> house;
     private final Meter meter;
@@ -38,7 +34,6 @@ final class Building<E, S> {
     private final Documents documents;
     private final Lines lines;
     private final Scan scan;
-    private final AtomicInteger batches = new AtomicInteger();
 
     Building(
             Projection<E, S> projection,
@@ -58,15 +53,17 @@ final class Building<E, S> {
 
     /** One pass over the events for a part of the cases; what it has written may not be committed yet. */
     Parts.Folded pass(Reach reach, Partition part) {
-        enter.accept(Phase.SCANNING);
-        var pass = new Pass<>(projection, lines, house.settings(), part, documents, this::add);
-        var done = pass.fold(scan, reach, new Scan.Watch(meter::scanned, stopping));
-        enter.accept(Phase.WRITING);
-        long cases = done.hands().stream().mapToLong(Pass.Cases::size).sum();
-        meter.toWrite(cases);
-        List<ParkedCase> parked = write(done.hands());
-        park(parked);
-        return new Parts.Folded(pass.rest(), done.last(), cases, parked);
+        try (Commits commits = new Commits(house.store())) {
+            enter.accept(Phase.SCANNING);
+            var pass = new Pass<>(projection, lines, house.settings(), part, documents, batch -> add(batch, commits));
+            var done = pass.fold(scan, reach, new Scan.Watch(meter::scanned, stopping));
+            enter.accept(Phase.WRITING);
+            long cases = done.hands().stream().mapToLong(Pass.Cases::size).sum();
+            meter.toWrite(cases);
+            List<ParkedCase> parked = write(done.hands());
+            park(parked);
+            return new Parts.Folded(pass.rest(), done.last(), cases, parked);
+        }
     }
 
     private List<ParkedCase> write(List<Pass<E, S>.Cases> hands) {
@@ -93,15 +90,12 @@ final class Building<E, S> {
         }
     }
 
-    private void add(List<Document> batch) {
-        if (batch.isEmpty()) {
-            return;
-        }
-        Run.unless(stopping);
-        documents.add(batch);
-        meter.written(batch.size());
-        if (batches.incrementAndGet() % BATCHES_PER_COMMIT == 0) {
-            house.store().commit();
+    private void add(List<Document> batch, Commits commits) {
+        if (!batch.isEmpty()) {
+            Run.unless(stopping);
+            documents.add(batch);
+            meter.written(batch.size());
+            commits.written();
         }
     }
 

@@ -26,11 +26,15 @@ import org.bson.Document;
 /**
  * One pass over the events: folds the cases of a partition in memory, to their end.
  *
- * <p>When memory holds as many as it may, those that nothing has happened to for longest are written and let go; one
- * that comes back is read again. A family's life is short beside a register's, so few do. Where too many do, it keeps
- * half of the partition and leaves the other half to a later pass.
+ * <p>It holds few cases at first. Those that nothing has happened to for longest are written and let go; one that comes
+ * back is read again. A family's life is short beside a register's, so few do. Where many come back it holds twice as
+ * many from then on; and where too many still do when memory holds as many as it may, it keeps half of the partition
+ * and leaves the other half to a later pass.
  */
 final class Pass<E, S> {
+
+    /** Most programmes have fewer families under way; and what is held briefly is cleared away cheaply. */
+    private static final int FIRST_ROOM = 1_000;
 
     private final Projection<E, S> projection;
     private final Lines lines;
@@ -81,6 +85,7 @@ final class Pass<E, S> {
 
         private final Partition.Counts begun = new Partition.Counts();
         private Partition own = partition();
+        private int room = Math.min(FIRST_ROOM, settings.casesPerHand());
         private int cameBack;
 
         @Override
@@ -93,7 +98,7 @@ final class Pass<E, S> {
                     cases.computeIfAbsent(key, this::begin).take(event, lines);
                 }
             }
-            if (cases.size() > settings.casesPerHand()) {
+            if (cases.size() > room) {
                 makeRoom();
             }
         }
@@ -122,10 +127,14 @@ final class Pass<E, S> {
         }
 
         private void makeRoom() {
-            if (cameBack > settings.casesPerHand()) {
+            boolean tooFew = cameBack > room;
+            if (tooFew && room < settings.casesPerHand()) {
+                room = Math.min(room * 2, settings.casesPerHand());
+                cameBack = 0;
+            } else if (tooFew) {
                 halve();
             } else {
-                letGo(settings.casesPerHand() * 3 / 4);
+                letGo(room * 3 / 4);
             }
         }
 

@@ -24,7 +24,7 @@ public record RebuildSettings(
         int listedDifferences) {
 
     /** Heap allowed for a case in memory, amply: the service goes on meanwhile. */
-    private static final long ROOM_PER_CASE = 40_000;
+    private static final long ROOM_PER_CASE = 100_000;
 
     public static final RebuildSettings DEFAULT = new RebuildSettings(
             LiveProjection.Settings.DEFAULT,

@@ -30,7 +30,7 @@ public final class Scan {
      */
     public record Settings(int hands, int chunk, int waiting) {
 
-        public static final Settings DEFAULT = new Settings(Runtime.getRuntime().availableProcessors(), 256, 16);
+        public static final Settings DEFAULT = new Settings(Runtime.getRuntime().availableProcessors(), 256, 64);
     }
 
     /**

@@ -118,7 +118,6 @@ final class EmbeddedMongo implements AutoCloseable {
                     // zero, or it still commits by itself when much has been written
                     .autoCommitBufferSize(0)
                     .cacheSize(CACHE_MEGABYTES)
-                    .compress()
                     .open();
         } catch (MVStoreException e) {
             String fault = e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
