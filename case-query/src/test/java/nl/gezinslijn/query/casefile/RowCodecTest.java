@@ -36,6 +36,26 @@ class RowCodecTest {
                 .isEqualTo(row);
     }
 
+    /** While a raised version is built, rows are read as the version before wrote them. */
+    @Property(tries = 200)
+    void of_another_version_what_is_not_known_is_passed_over_and_what_is_not_there_is_empty(
+            @ForAll("rows") CaseRow row) {
+        Document fields = RowJson.fields(row).append("_id", row.caseId()).append("ofLater", List.of(1, "two"));
+        for (String later : List.of("extensions", "openSteps", "spells", "minutesByMonth", "outcomesDueOn")) {
+            fields.remove(later);
+        }
+
+        assertThat(read(fields)).satisfies(it -> {
+            assertThat(it.extensions()).isZero();
+            assertThat(it.openSteps()).isFalse();
+            assertThat(it.spells()).isEmpty();
+            assertThat(it.minutesByMonth()).isEmpty();
+            assertThat(it.outcomesDueOn()).isEmpty();
+            assertThat(it.circle()).isEqualTo(row.circle());
+            assertThat(it.registeredOn()).isEqualTo(row.registeredOn());
+        });
+    }
+
     static CaseRow read(Document document) {
         return new RawBsonDocument(document, new DocumentCodec()).decode(RowCodec.ROW);
     }

@@ -69,18 +69,6 @@ public final class AxonConfiguration {
         return new EventUpcasterChain(new EarlierRevisions(), new UnknownEventUpcaster(serializer));
     }
 
-    /** As below, and remembering all it can. */
-    public static Configuration of(
-            Consumer<Configurer> eventStore,
-            UnaryOperator<CommandBus> around,
-            Serializer serializer,
-            Programmes programmes,
-            Frameworks frameworks,
-            WorkingDays workingDays,
-            CommandLookout lookout) {
-        return of(eventStore, around, serializer, programmes, frameworks, workingDays, lookout, Remembering.BOTH);
-    }
-
     /**
      * @param eventStore configures where events are
      * @param around puts around the bus of this process the one that reaches others, if there are others

@@ -9,6 +9,7 @@ import nl.gezinslijn.runtime.names.LogicalNameSerializer;
 import nl.gezinslijn.runtime.sweep.DueTerms;
 import nl.gezinslijn.runtime.watch.CommandLookout;
 import nl.gezinslijn.runtime.wiring.AxonConfiguration;
+import nl.gezinslijn.runtime.wiring.AxonConfiguration.Remembering;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
@@ -54,7 +55,8 @@ public class Commands {
                 programmes,
                 frameworks,
                 days,
-                lookout);
+                lookout,
+                Remembering.BOTH);
     }
 
     static CommandBus reaching(

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The views, and what is kept beside them, in a file of this process.
  *
- * <p>Writes share a lock and a commit holds it alone. The server stores a document and its index entries one after the
- * other; a commit between the two, followed by a crash, would leave a document that can never be inserted again.
+ * <p>Writes share a lock and a commit holds it alone. The server stores a document and its entries in unique indexes
+ * one after the other; a commit between the two, followed by a crash, would leave a document that can never be inserted
+ * again.
  */
 public final class EmbeddedViewStore implements ViewStore {
 

@@ -1,6 +1,7 @@
 package nl.gezinslijn.standalone.views;
 
 import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
@@ -8,6 +9,8 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.ErrorCode;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import org.h2.mvstore.FileStore;
@@ -64,6 +67,12 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         super.dropCollection(name, oplog);
         removeMap(DOCUMENTS + getFullCollectionNamespace(name));
         removeMap(figures(name));
+    }
+
+    /** Refused: documents lie in the file under the name that they began with, and would not be found again. */
+    @Override
+    public void moveCollection(MongoDatabase from, MongoCollection<?> collection, String name) {
+        throw new MongoServerError(ErrorCode.IllegalOperation, "a collection is not renamed here");
     }
 
     private void removeMap(String name) {

@@ -75,7 +75,7 @@ abstract class StoredAs<T> extends BasicDataType<T> {
         return size;
     }
 
-    /** A whole document; what would change one in place gets a copy of its own from the server. */
+    /** A whole document. */
     static final class Documents extends StoredAs<Document> {
 
         @Override

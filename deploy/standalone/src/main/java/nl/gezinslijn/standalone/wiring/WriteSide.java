@@ -18,6 +18,7 @@ import nl.gezinslijn.runtime.health.Answering;
 import nl.gezinslijn.runtime.names.LogicalNameSerializer;
 import nl.gezinslijn.runtime.watch.CommandLookout;
 import nl.gezinslijn.runtime.wiring.AxonConfiguration;
+import nl.gezinslijn.runtime.wiring.AxonConfiguration.Remembering;
 import nl.gezinslijn.runtime.wiring.CommandSide;
 import nl.gezinslijn.runtime.wiring.HouseSide;
 import nl.gezinslijn.runtime.wiring.WatchSide;
@@ -66,7 +67,8 @@ class WriteSide {
                 programmes,
                 frameworks,
                 days,
-                lookout);
+                lookout,
+                Remembering.BOTH);
     }
 
     /** @param engine makes the file, and closes it after this has read its last */

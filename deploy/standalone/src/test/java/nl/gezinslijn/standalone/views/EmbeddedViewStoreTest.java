@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoNamespace;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.io.IOException;
@@ -56,6 +58,23 @@ class EmbeddedViewStoreTest {
         assertThatThrownBy(() -> new EmbeddedViewStore(folder))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("views.mv cannot be read");
+    }
+
+    @Test
+    void a_collection_is_not_renamed_and_stays_as_it_was() {
+        try (var store = new EmbeddedViewStore(folder)) {
+            put(store, "kept", 1);
+            String name = store.database().listCollectionNames().first();
+            var other = new MongoNamespace(store.database().getName(), "other");
+
+            assertThatThrownBy(() -> store.database().getCollection(name).renameCollection(other))
+                    .isInstanceOf(MongoCommandException.class)
+                    .hasMessageContaining("not renamed");
+            store.commit();
+        }
+        try (var store = new EmbeddedViewStore(folder)) {
+            assertThat(get(store, "kept")).isEqualTo(1);
+        }
     }
 
     @Test

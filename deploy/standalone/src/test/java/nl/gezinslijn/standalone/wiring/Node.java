@@ -14,6 +14,7 @@ import nl.gezinslijn.programme.Programmes;
 import nl.gezinslijn.runtime.names.LogicalNameSerializer;
 import nl.gezinslijn.runtime.watch.CommandLookout;
 import nl.gezinslijn.runtime.wiring.AxonConfiguration;
+import nl.gezinslijn.runtime.wiring.AxonConfiguration.Remembering;
 import nl.gezinslijn.runtime.wiring.StoredJson;
 import nl.gezinslijn.runtime.wiring.StoredNames;
 import nl.gezinslijn.standalone.store.AroundCommits;
@@ -49,7 +50,8 @@ public final class Node implements AutoCloseable {
                 PROGRAMMES,
                 Frameworks.shipped(),
                 new HolidayCalendar(),
-                CommandLookout.NOBODY);
+                CommandLookout.NOBODY,
+                Remembering.BOTH);
         axon.start();
     }
 
