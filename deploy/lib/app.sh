@@ -65,11 +65,12 @@ quick_start() {
         program=("-XX:AOTCache=$folder/start.aot" '-Xlog:aot*=off' -jar "$folder/app/${jar##*/}")
 }
 
-# With nothing of whoever starts it in its environment: no store of theirs is opened.
-note_start() {
-    local java=$JAVA_HOME/bin/java
+# With nothing of whoever starts it in its environment: no store of theirs is opened. In a shell of its own: whoever
+# calls stays in their folder, from which the data are named.
+note_start() (
+    java=$JAVA_HOME/bin/java
     cd "$1" && "$java" -Djarmode=tools -jar "$jar" extract --destination app &&
         env -i "PATH=$PATH" "HOME=$HOME" "$java" "-XX:AOTCacheOutput=$1/start.aot" -Dspring.context.exit=onRefresh \
             --enable-native-access=ALL-UNNAMED -Ddisable-axoniq-console-message=true -jar "app/${jar##*/}" \
             --server.port=0 "--gezinslijn.data=$1/data"
-}
+)

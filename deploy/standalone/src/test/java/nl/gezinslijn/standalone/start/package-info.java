@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gezinslijn.standalone.start;
+
+import org.jspecify.annotations.NullMarked;
