@@ -26,14 +26,12 @@ import nl.gezinslijn.query.projection.ViewStore;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 
 /** The stores of one test, and the live projection of cases, which runs only when asked to. */
 public final class Stores implements AutoCloseable {
 
-    public final EmbeddedEventStore events = EmbeddedEventStore.builder()
-            .storageEngine(new InMemoryEventStorageEngine())
-            .build();
+    public final EmbeddedEventStore events =
+            EmbeddedEventStore.builder().storageEngine(new InOrderEngine()).build();
     public final ViewStore store;
     public final ProjectionReader<CaseFile> views;
     public final CaseRows rows;

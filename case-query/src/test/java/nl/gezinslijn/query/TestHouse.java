@@ -41,7 +41,6 @@ import nl.gezinslijn.query.proof.MemoryLedger;
 import nl.gezinslijn.query.proof.Notary;
 import nl.gezinslijn.query.proof.StoredInMemory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -102,9 +101,7 @@ public class TestHouse {
 
     @Bean(destroyMethod = "shutDown")
     EmbeddedEventStore events() {
-        return EmbeddedEventStore.builder()
-                .storageEngine(new InMemoryEventStorageEngine())
-                .build();
+        return EmbeddedEventStore.builder().storageEngine(new InOrderEngine()).build();
     }
 
     @Bean

@@ -24,6 +24,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import nl.gezinslijn.query.InOrderEngine;
 import nl.gezinslijn.query.projection.Counting.Added;
 import nl.gezinslijn.query.projection.Counting.Tally;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -31,7 +32,6 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 
 /** However events are mixed, cut into batches, delivered again or half lost: the documents are the same in the end. */
@@ -146,7 +146,7 @@ class DeliveryPropertyTest {
                     .map(DomainEventMessage::getAggregateIdentifier)
                     .collect(Collectors.toSet());
             EventStore eventStore = EmbeddedEventStore.builder()
-                    .storageEngine(new InMemoryEventStorageEngine())
+                    .storageEngine(new InOrderEngine())
                     .build();
             eventStore.publish(events);
             retry = new Retry<>(projection, eventStore, documents, parking, store);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.gezinslijn.query.InOrderEngine;
 import nl.gezinslijn.query.projection.Counting.Added;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -22,7 +23,6 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ public abstract class LiveProjectionSuite extends StoreSuite {
     void a_projection_lives_as_long_as_the_configuration_it_is_part_of() {
         var projection = Counting.projection();
         Configurer configurer = DefaultConfigurer.defaultConfiguration()
-                .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())
+                .configureEmbeddedEventStore(c -> new InOrderEngine())
                 .registerComponent(
                         LiveProjection.class,
                         c -> new LiveProjection<>(

@@ -10,13 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.gezinslijn.query.InOrderEngine;
 import nl.gezinslijn.query.projection.Counting.Added;
 import nl.gezinslijn.query.projection.Counting.Tally;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,7 +127,7 @@ class RaceTest {
 
     /** Gives the events there are, and lets something happen just after. */
     private EventStore eventStore() {
-        var storage = new InMemoryEventStorageEngine() {
+        var storage = new InOrderEngine() {
             @Override
             public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
                 var read = DomainEventStream.of(List.copyOf(events));

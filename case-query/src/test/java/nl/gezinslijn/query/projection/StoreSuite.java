@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import nl.gezinslijn.query.InOrderEngine;
 import nl.gezinslijn.query.projection.Counting.Added;
 import nl.gezinslijn.query.projection.Counting.Tally;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -27,9 +27,8 @@ public abstract class StoreSuite {
     @BeforeEach
     void openStores() throws Exception {
         store = open();
-        eventStore = EmbeddedEventStore.builder()
-                .storageEngine(new InMemoryEventStorageEngine())
-                .build();
+        eventStore =
+                EmbeddedEventStore.builder().storageEngine(new InOrderEngine()).build();
     }
 
     @AfterEach

@@ -18,6 +18,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import nl.gezinslijn.query.InOrderEngine;
 import nl.gezinslijn.query.projection.Counting;
 import nl.gezinslijn.query.projection.Counting.Added;
 import nl.gezinslijn.query.projection.Counting.Tally;
@@ -29,7 +30,6 @@ import nl.gezinslijn.query.projection.ViewStore;
 import nl.gezinslijn.query.projection.scan.Scan;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 
 /** However events are mixed, and cases are spread over hands and passes: a rebuild makes what live made. */
 class RebuildPropertyTest {
@@ -72,9 +72,8 @@ class RebuildPropertyTest {
             @ForAll @IntRange(min = 1, max = 14) int casesInMemory,
             @ForAll @IntRange(min = 1, max = 14) int casesPerPart,
             @ForAll @IntRange(min = 1, max = 5) int documentsPerWrite) {
-        EmbeddedEventStore eventStore = EmbeddedEventStore.builder()
-                .storageEngine(new InMemoryEventStorageEngine())
-                .build();
+        EmbeddedEventStore eventStore =
+                EmbeddedEventStore.builder().storageEngine(new InOrderEngine()).build();
         eventStore.publish(events);
         store.database().drop();
         Projection<Added, Tally> projection = Counting.projection(added -> added.amount() == POISON);
