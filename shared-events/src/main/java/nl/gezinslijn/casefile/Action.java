@@ -113,6 +113,8 @@ public enum Action {
     @SuppressWarnings("ImmutableEnumChecker") // filled once, never handed out
     private final Set<CaseState> allowedIn;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     Action(Kind kind, CaseState... allowedIn) {
         this.kind = kind;
         Set<CaseState> states = EnumSet.noneOf(CaseState.class);
@@ -130,7 +132,7 @@ public enum Action {
 
     /** As written in role tables, imports and refusals: {@code request-extension}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** @throws IllegalArgumentException when no action is written so */

@@ -11,6 +11,17 @@ import java.util.stream.Stream;
 /** The stored name and revision of every event of one sealed family, and back. */
 final class Names<E> {
 
+    /** Asked for with each event that is written or read. */
+    private static final ClassValue<Stored> STORED = new ClassValue<>() {
+        @Override
+        protected Stored computeValue(Class<?> type) {
+            Named named = Objects.requireNonNull(type.getAnnotation(Named.class), () -> type + " has no stored name");
+            return new Stored(named.value(), named.revision());
+        }
+    };
+
+    private record Stored(String name, int revision) {}
+
     private final Map<String, Class<? extends E>> byName = new LinkedHashMap<>();
 
     /** @throws IllegalStateException when two events of the family bear one name */
@@ -32,15 +43,11 @@ final class Names<E> {
     }
 
     static String nameOf(Class<?> type) {
-        return named(type).value();
+        return STORED.get(type).name();
     }
 
     static int revisionOf(Class<?> type) {
-        return named(type).revision();
-    }
-
-    private static Named named(Class<?> type) {
-        return Objects.requireNonNull(type.getAnnotation(Named.class), () -> type + " has no stored name");
+        return STORED.get(type).revision();
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

@@ -1,6 +1,9 @@
 package nl.gezinslijn.event;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** In what role somebody acts. The role table of a programme says which role may do what (COACH-4). */
 public enum Role {
@@ -26,12 +29,18 @@ public enum Role {
     SYSTEM;
 
     /** As written in programmes, imports and answers: {@code process-lead}. */
+    private static final Map<String, Role> BY_CODE =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Role::code, role -> role));
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** @throws IllegalArgumentException when no role is written so */
     public static Role parse(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        Role written = BY_CODE.get(code);
+        return written != null ? written : valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

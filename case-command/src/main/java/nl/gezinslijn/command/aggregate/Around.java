@@ -21,6 +21,7 @@ import nl.gezinslijn.event.OfficeEvent.IntensityPlaceGivenBack;
 import nl.gezinslijn.event.OfficeEvent.OfProgramme;
 import nl.gezinslijn.event.OfficeEvent.WaitingListJoined;
 import nl.gezinslijn.event.OfficeEvent.WaitingListLeft;
+import nl.gezinslijn.event.Stamp;
 import nl.gezinslijn.office.CoachRecord;
 import nl.gezinslijn.office.Office;
 import nl.gezinslijn.programme.Programme;
@@ -94,15 +95,15 @@ final class Around implements Surroundings {
      *
      * @throws nl.gezinslijn.command.Refused when a claim is not free
      */
-    void settle(Holdings before, Holdings after, boolean overCapacity, boolean mayKnow, MetaData metadata) {
+    void settle(Holdings before, Holdings after, boolean overCapacity, boolean mayKnow, Stamp stamp) {
         List<Runnable> changes = new ArrayList<>();
-        settleCoach(before, after, changes, metadata);
-        settleFamily(before, after, mayKnow, changes, metadata);
-        settleOffice(before, after, overCapacity, changes, metadata);
+        settleCoach(before, after, changes, stamp);
+        settleFamily(before, after, mayKnow, changes, stamp);
+        settleOffice(before, after, overCapacity, changes, stamp);
         changes.forEach(Runnable::run);
     }
 
-    private void settleCoach(Holdings before, Holdings after, List<Runnable> changes, MetaData metadata) {
+    private void settleCoach(Holdings before, Holdings after, List<Runnable> changes, Stamp stamp) {
         String left = before.coach();
         String taken = after.coach();
         if (Objects.equals(left, taken)) {
@@ -116,12 +117,11 @@ final class Around implements Surroundings {
             changes.add(apply(
                     coach,
                     account.equals(taken) ? Claims.take(record, caseId, programme) : Claims.giveBack(record, caseId),
-                    metadata));
+                    stamp));
         }
     }
 
-    private void settleFamily(
-            Holdings before, Holdings after, boolean mayKnow, List<Runnable> changes, MetaData metadata) {
+    private void settleFamily(Holdings before, Holdings after, boolean mayKnow, List<Runnable> changes, Stamp stamp) {
         if (Objects.equals(before.family(), after.family())) {
             return;
         }
@@ -129,20 +129,17 @@ final class Around implements Surroundings {
         FamilyCase taken = after.family();
         if (left != null) {
             Aggregate<FamilyLine> family = lines.family(left.familyId());
-            changes.add(
-                    apply(family, Claims.end(family.invoke(FamilyLine::family), left.programme(), caseId), metadata));
+            changes.add(apply(family, Claims.end(family.invoke(FamilyLine::family), left.programme(), caseId), stamp));
         }
         if (taken != null) {
             Aggregate<FamilyLine> family = lines.family(taken.familyId());
             changes.add(apply(
-                    family,
-                    Claims.open(family.invoke(FamilyLine::family), taken.programme(), caseId, mayKnow),
-                    metadata));
+                    family, Claims.open(family.invoke(FamilyLine::family), taken.programme(), caseId, mayKnow), stamp));
         }
     }
 
     private void settleOffice(
-            Holdings before, Holdings after, boolean overCapacity, List<Runnable> changes, MetaData metadata) {
+            Holdings before, Holdings after, boolean overCapacity, List<Runnable> changes, Stamp stamp) {
         List<OfProgramme> events = new ArrayList<>();
         if (!Objects.equals(before.waiting(), after.waiting())) {
             Office.Waiting joins = after.waiting();
@@ -163,7 +160,7 @@ final class Around implements Surroundings {
             }
         }
         if (!events.isEmpty()) {
-            changes.add(apply(officeLine(), events, metadata));
+            changes.add(apply(officeLine(), events, stamp));
         }
     }
 
@@ -180,7 +177,10 @@ final class Around implements Surroundings {
         return loaded;
     }
 
-    private static <T> Runnable apply(Aggregate<T> line, List<? extends OfficeEvent> events, MetaData metadata) {
-        return () -> line.execute(root -> events.forEach(event -> AggregateLifecycle.apply(event, metadata)));
+    private static <T> Runnable apply(Aggregate<T> line, List<? extends OfficeEvent> events, Stamp stamp) {
+        return () -> {
+            MetaData metadata = MetaData.from(stamp.toMetadata());
+            line.execute(root -> events.forEach(event -> AggregateLifecycle.apply(event, metadata)));
+        };
     }
 }

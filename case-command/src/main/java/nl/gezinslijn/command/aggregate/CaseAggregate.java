@@ -101,7 +101,7 @@ public class CaseAggregate {
                 Holdings.of(after(events, stamp, around), programme),
                 events.stream().anyMatch(CaseAggregate::leavesNoChoice),
                 stamp.actor().role() == Role.COORDINATOR,
-                MetaData.from(stamp.toMetadata()));
+                stamp);
         MetaData metadata = Stamped.metadata(stamp, submission.requestKey());
         events.forEach(event -> AggregateLifecycle.apply(event, metadata));
         return new Receipt(

@@ -1,6 +1,5 @@
 package nl.gezinslijn.command.aggregate;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.gezinslijn.command.aggregate.Submission.RequestKey;
 import nl.gezinslijn.event.Stamp;
@@ -13,7 +12,7 @@ final class Stamped {
     private Stamped() {}
 
     static MetaData metadata(Stamp stamp, @Nullable RequestKey key) {
-        Map<String, String> metadata = new LinkedHashMap<>(stamp.toMetadata());
+        Map<String, String> metadata = stamp.toMetadata();
         if (key != null) {
             metadata.put("requestKey", key.key());
             metadata.put("fingerprint", key.fingerprint());

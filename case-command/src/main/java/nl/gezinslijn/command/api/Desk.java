@@ -17,6 +17,7 @@ import nl.gezinslijn.command.aggregate.Receipt;
 import nl.gezinslijn.command.aggregate.Submission;
 import nl.gezinslijn.command.aggregate.Submission.RequestKey;
 import nl.gezinslijn.command.bus.Problem;
+import nl.gezinslijn.command.bus.StillUnderWay;
 import nl.gezinslijn.command.office.OfficeCommand;
 import nl.gezinslijn.command.record.Erase;
 import nl.gezinslijn.event.Actor;
@@ -161,12 +162,7 @@ public final class Desk {
         } catch (ExecutionException e) {
             throw new ProblemException(problem(e.getCause()));
         } catch (TimeoutException e) {
-            throw new ProblemException(new Problem(
-                    Problem.Kind.UNAVAILABLE,
-                    "no answer in time; it may yet be carried out: repeat it with the same Idempotency-Key",
-                    null,
-                    null,
-                    null));
+            throw new ProblemException(StillUnderWay.told());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProblemException(

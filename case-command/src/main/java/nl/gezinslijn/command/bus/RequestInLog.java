@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Lines that are logged about a command tell which request it came with. A command is carried out by another thread
- * than the one that took it in, and often by another process.
+ * Lines that are logged about a command tell which request it came with. A command may be carried out by another thread
+ * than the one that took it in, and by another process.
  */
 public final class RequestInLog {
 

@@ -59,6 +59,9 @@ final class Translation {
             return Problem.of(
                     Kind.UNAVAILABLE, "this was written by a later release, which is coming in; try again in a moment");
         }
+        if (StillUnderWay.is(failure)) {
+            return StillUnderWay.told();
+        }
         return isOutage(failure)
                 ? Problem.of(Kind.UNAVAILABLE, "the event store cannot take this now; try again")
                 : Problem.of(Kind.INTERNAL, "something went wrong on our side");

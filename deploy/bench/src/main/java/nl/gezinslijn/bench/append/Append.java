@@ -114,7 +114,7 @@ public final class Append {
 
     /** Longer in the warm-up: what a command takes is compiled only after tens of thousands of them. */
     static Duration time(Round round) {
-        return Duration.ofMillis(round.amount(200, round.number() == 0 ? 15_000 : 4_000));
+        return Duration.ofMillis(round.amount(200, round.number() == 0 ? 30_000 : 4_000));
     }
 
     /**

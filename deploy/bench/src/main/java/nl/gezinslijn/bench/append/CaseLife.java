@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import nl.gezinslijn.command.CaseCommand;
 import nl.gezinslijn.command.aggregate.Submission;
 import nl.gezinslijn.command.aggregate.Submission.RequestKey;
@@ -58,7 +59,7 @@ public final class CaseLife {
      * @param waits whether it comes by the waiting list, which all want
      */
     static List<Submission> of(String caseId, String coach, boolean waits) {
-        String parent = UUID.randomUUID().toString();
+        String parent = uuid();
         List<CaseCommand> steps = new ArrayList<>();
         steps.add(registration(caseId, parent));
         steps.add(new Triage(true, 3));
@@ -83,9 +84,9 @@ public final class CaseLife {
 
     /** A family that is first in turn for as long as all this takes. */
     static List<Submission> firstInTurn() {
-        String caseId = UUID.randomUUID().toString();
+        String caseId = uuid();
         return List.of(
-                submission(caseId, registration(caseId, UUID.randomUUID().toString())),
+                submission(caseId, registration(caseId, uuid())),
                 submission(caseId, new Triage(true, 1)),
                 submission(caseId, new EnterWaitingList()));
     }
@@ -97,16 +98,15 @@ public final class CaseLife {
     /** By the coordinator, with a reason for standing in; and with a key, as every request has one. */
     public static Submission submission(String caseId, CaseCommand command) {
         Protected<String> reason = said(caseId);
-        Stamp stamp = new Stamp(
-                DAY, NOON, COORDINATOR, null, null, reason, UUID.randomUUID().toString(), false);
+        Stamp stamp = new Stamp(DAY, NOON, COORDINATOR, null, null, reason, uuid(), false);
         return new Submission(caseId, stamp, command, null, new RequestKey(hash(), hash()));
     }
 
     private static Register registration(String caseId, String parent) {
-        String child = UUID.randomUUID().toString();
+        String child = uuid();
         return new Register(
                 PROGRAMME,
-                UUID.randomUUID().toString(),
+                uuid(),
                 "school",
                 "parenting",
                 "Coevorden",
@@ -135,8 +135,14 @@ public final class CaseLife {
         return new Protected<>(KeyVault.ofCase(caseId), "said", SEALED);
     }
 
+    /** Of no cost to speak of, as those of clients elsewhere are. */
+    static String uuid() {
+        ThreadLocalRandom chance = ThreadLocalRandom.current();
+        return new UUID(chance.nextLong(), chance.nextLong()).toString();
+    }
+
     private static String hash() {
-        return (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
+        return (uuid() + uuid()).replace("-", "");
     }
 
     /** The events that such a life leaves in the case, to be stored without anybody deciding anything. */

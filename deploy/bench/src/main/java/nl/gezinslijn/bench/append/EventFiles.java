@@ -22,6 +22,9 @@ public final class EventFiles {
     /** As our engine opens it. */
     static final String SETTINGS = "?journal_mode=WAL&synchronous=FULL&busy_timeout=20000&transaction_mode=IMMEDIATE";
 
+    /** And how much of the log it copies into the file at a time. */
+    static final String PIECES = "PRAGMA wal_autocheckpoint = 10000";
+
     private EventFiles() {}
 
     /** The engine as standalone sets it up. */
@@ -37,7 +40,11 @@ public final class EventFiles {
     }
 
     static Connection connect(Path file) throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + file + SETTINGS);
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file + SETTINGS);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(PIECES);
+        }
+        return connection;
     }
 
     /** How many events of this name there are. */

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import nl.gezinslijn.bench.harness.Outcome;
 import nl.gezinslijn.bench.harness.Round;
@@ -38,7 +37,7 @@ final class Floors {
             long began = System.nanoTime();
             long lives = 0;
             do {
-                String caseId = UUID.randomUUID().toString();
+                String caseId = CaseLife.uuid();
                 for (StoredEvent row : ROWS) {
                     bind(insert, row, caseId);
                     insert.executeUpdate(); // and commit: one statement is one transaction
@@ -52,7 +51,7 @@ final class Floors {
     }
 
     private static void bind(PreparedStatement insert, StoredEvent row, String caseId) throws Exception {
-        insert.setString(1, UUID.randomUUID().toString());
+        insert.setString(1, CaseLife.uuid());
         insert.setString(2, row.aggregateType());
         insert.setString(3, caseId);
         insert.setLong(4, row.sequence());

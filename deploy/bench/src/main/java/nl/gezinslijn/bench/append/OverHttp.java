@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import nl.gezinslijn.bench.harness.Outcome;
 import nl.gezinslijn.bench.harness.Round;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +51,7 @@ final class OverHttp {
     }
 
     private void live(String account) throws Exception {
-        String parent = UUID.randomUUID().toString();
+        String parent = CaseLife.uuid();
         String caseId = register(parent);
         act(caseId, "triages", "\"canWait\":true,\"urgency\":3", coordinator);
         act(
@@ -106,7 +105,7 @@ final class OverHttp {
                         .timeout(Duration.ofSeconds(40))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Idempotency-Key", CaseLife.uuid())
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());

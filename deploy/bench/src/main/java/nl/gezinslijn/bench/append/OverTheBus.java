@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.nio.file.Path;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.gezinslijn.bench.harness.Outcome;
 import nl.gezinslijn.bench.harness.Round;
@@ -17,6 +16,7 @@ import nl.gezinslijn.runtime.wiring.AxonConfiguration;
 import nl.gezinslijn.runtime.wiring.AxonConfiguration.Remembering;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.DirectExecutor;
 import org.axonframework.config.Configuration;
 
 /** Our commands on the write side as standalone wires it, with the meters it has. */
@@ -33,7 +33,7 @@ public final class OverTheBus {
                 CommandGateway commands = axon.commandGateway();
                 CaseLife.firstInTurn().forEach(commands::sendAndWait);
                 played = Clients.play(clients, Append.time(round), client -> {
-                    for (Submission step : CaseLife.of(UUID.randomUUID().toString(), "coach-" + client, waits)) {
+                    for (Submission step : CaseLife.of(CaseLife.uuid(), "coach-" + client, waits)) {
                         commands.sendAndWait(step);
                     }
                 });
@@ -49,6 +49,7 @@ public final class OverTheBus {
     public static Configuration writeSide(SqliteEventStorageEngine engine, Remembering remembering) {
         Configuration axon = AxonConfiguration.of(
                 configurer -> configurer.configureEmbeddedEventStore(c -> engine),
+                DirectExecutor.INSTANCE,
                 UnaryOperator.identity(),
                 EventFiles.SERIALIZER,
                 Programmes.shipped(),

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import nl.gezinslijn.bench.harness.Outcome;
 import nl.gezinslijn.bench.harness.Round;
 import nl.gezinslijn.event.CaseEvent;
@@ -95,12 +94,13 @@ final class StockAxon {
         Path file = round.folder().resolve("axon.sqlite");
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl("jdbc:sqlite:" + file + EventFiles.SETTINGS);
+        pool.setConnectionInitSql(EventFiles.PIECES);
         try (HikariDataSource connections = new HikariDataSource(pool)) {
             Configuration axon = configuration(connections);
             try {
                 CommandGateway commands = axon.commandGateway();
                 Clients.Played played = Clients.play(clients, Append.time(round), client -> {
-                    String caseId = UUID.randomUUID().toString();
+                    String caseId = CaseLife.uuid();
                     commands.sendAndWait(new Open(caseId, EVENTS.getFirst()));
                     for (CaseEvent event : EVENTS.subList(1, EVENTS.size())) {
                         commands.sendAndWait(new GoOn(caseId, event));

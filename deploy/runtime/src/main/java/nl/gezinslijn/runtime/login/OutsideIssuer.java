@@ -1,5 +1,6 @@
 package nl.gezinslijn.runtime.login;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public class OutsideIssuer {
             @Value("${gezinslijn.login.audience:" + Decoders.AUDIENCE + "}") String audience) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer).build();
         decoder.setJwtValidator(Decoders.validator(issuer, audience));
-        return decoder;
+        return new RememberedTokens(decoder, Clock.systemUTC());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package nl.gezinslijn.runtime.wiring;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import nl.gezinslijn.command.aggregate.InspectionLine;
 import nl.gezinslijn.command.aggregate.Lines;
 import nl.gezinslijn.command.aggregate.OfficeClerk;
 import nl.gezinslijn.command.aggregate.OfficeLine;
+import nl.gezinslijn.command.aggregate.Submission;
 import nl.gezinslijn.command.aggregate.TallyLine;
 import nl.gezinslijn.command.bus.SteadyCommandBus;
 import nl.gezinslijn.inspection.Frameworks;
@@ -34,15 +36,13 @@ import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.snapshotting.RevisionSnapshotFilter;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
 /** Axon, put together by hand: what is not named here is not there. */
 public final class AxonConfiguration {
-
-    /** Group commit wants many commands under way at once. */
-    private static final int COMMAND_THREADS = 64;
 
     private static final long CACHED_CASES = 20_000;
     private static final long CACHED_LINES = 5_000;
@@ -71,12 +71,15 @@ public final class AxonConfiguration {
 
     /**
      * @param eventStore configures where events are
+     * @param hands carry commands out: that of the thread that hands one in, where that waits for it anyway, or others;
+     *     let go at the end
      * @param around puts around the bus of this process the one that reaches others, if there are others
      * @param lookout looks on
      * @param remembering of cases; less of it only shows what it is good for
      */
     public static Configuration of(
             Consumer<Configurer> eventStore,
+            Executor hands,
             UnaryOperator<CommandBus> around,
             Serializer serializer,
             Programmes programmes,
@@ -84,7 +87,6 @@ public final class AxonConfiguration {
             WorkingDays workingDays,
             CommandLookout lookout,
             Remembering remembering) {
-        ExecutorService handlers = Executors.newFixedThreadPool(COMMAND_THREADS, new AxonThreadFactory("commands"));
         ExecutorService snapshots = Executors.newSingleThreadExecutor(new AxonThreadFactory("snapshots"));
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> serializer)
@@ -93,7 +95,7 @@ public final class AxonConfiguration {
                 .registerComponent(Programmes.class, c -> programmes)
                 .registerComponent(WorkingDays.class, c -> workingDays)
                 // No transaction manager: the append is the transaction.
-                .configureCommandBus(c -> around.apply(local(handlers, lookout)))
+                .configureCommandBus(c -> around.apply(local(hands, lookout)))
                 .registerComponent(
                         Snapshotter.class,
                         c -> AggregateSnapshotter.builder()
@@ -124,7 +126,9 @@ public final class AxonConfiguration {
                 programmes,
                 frameworks));
         configurer.onShutdown(() -> {
-            handlers.shutdown();
+            if (hands instanceof ExecutorService threads) {
+                threads.shutdown();
+            }
             snapshots.shutdown();
         });
         Configuration configuration = configurer.buildConfiguration();
@@ -135,7 +139,10 @@ public final class AxonConfiguration {
 
     private static AggregateConfiguration<CaseAggregate> cases(Remembering remembering) {
         AggregateConfigurer<CaseAggregate> cases = AggregateConfigurer.defaultConfiguration(CaseAggregate.class)
-                .configureSnapshotFilter(c -> snapshotFilter());
+                .configureSnapshotFilter(c -> snapshotFilter())
+                // Axon's own looks through the class of each command for the annotation that says it
+                .configureCommandTargetResolver(c -> command ->
+                        new VersionedAggregateIdentifier((Object) ((Submission) command.getPayload()).caseId(), null));
         if (remembering.cache()) {
             cases.configureCache(c -> new CaseCache(CACHED_CASES));
         }
@@ -146,8 +153,8 @@ public final class AxonConfiguration {
         return cases;
     }
 
-    private static CommandBus local(ExecutorService handlers, CommandLookout lookout) {
-        CommandBus local = AsynchronousCommandBus.builder().executor(handlers).build();
+    private static CommandBus local(Executor hands, CommandLookout lookout) {
+        CommandBus local = AsynchronousCommandBus.builder().executor(hands).build();
         lookout.atWork(local);
         return new SteadyCommandBus(local, lookout.watch());
     }

@@ -1,5 +1,6 @@
 package nl.gezinslijn.services.axon;
 
+import java.util.concurrent.Executors;
 import nl.gezinslijn.command.WorkingDays;
 import nl.gezinslijn.command.bus.ReachingCommandBus;
 import nl.gezinslijn.inspection.Frameworks;
@@ -17,6 +18,7 @@ import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.distributed.AnnotationRoutingStrategy;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -34,6 +36,8 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class Commands {
 
+    private static final int AT_THE_SAME_TIME = 64;
+
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     Configuration axon(
             AxonServerConfiguration server,
@@ -50,6 +54,8 @@ public class Commands {
                         .configureEventStore(c -> events)
                         .configureQueryBus(c -> QuestionBus.of(server, connections, letters))
                         .registerQueryHandler(c -> new Versions(events)),
+                // few threads of the connector hand commands in, and each waits for the store
+                Executors.newFixedThreadPool(AT_THE_SAME_TIME, new AxonThreadFactory("commands")),
                 local -> reaching(server, connections, local, letters),
                 serializer,
                 programmes,

@@ -2,6 +2,7 @@ package nl.gezinslijn.services.axon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.gezinslijn.runtime.names.LogicalNameSerializer;
@@ -40,6 +41,7 @@ class TwoNodesOnAxonServerIT extends TwoNodesContract {
         AxonServerEventStore events = side.eventStore(server, way, SERIALIZER);
         return new Node(
                 configurer -> configurer.configureEventStore(c -> events),
+                Executors.newFixedThreadPool(64),
                 local -> Commands.reaching(server, way, local, Letters.serializer()));
     }
 

@@ -5,7 +5,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.gezinslijn.command.bus.StillUnderWay;
 import nl.gezinslijn.runtime.store.StoredEvent;
 import nl.gezinslijn.standalone.store.WriteConnection.Write;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ final class GroupCommit implements AutoCloseable {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final ConnectionSource source;
+    private final Duration answer;
     private final CommitQueue<Waiting> queue;
     private final AtomicLong writes = new AtomicLong();
     private final AtomicLong commits = new AtomicLong();
@@ -41,14 +46,43 @@ final class GroupCommit implements AutoCloseable {
     private volatile boolean outage;
 
     /** @param counts whether it is something that somebody wanted stored */
-    private record Waiting(Write write, CompletableFuture<Outcome> outcome, boolean counts) {}
+    private record Waiting(Write write, CompletableFuture<Outcome> outcome, boolean counts) {
+
+        Outcome outcomeWithin(Duration answer) {
+            long until = System.nanoTime() + answer.toNanos();
+            boolean interrupted = false;
+            try {
+                while (true) {
+                    try {
+                        return outcome.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    } catch (InterruptedException e) {
+                        interrupted = true;
+                    } catch (TimeoutException e) {
+                        throw new StillUnderWay(answer);
+                    } catch (ExecutionException e) {
+                        throw new IllegalStateException(e); // an outage is an outcome too
+                    }
+                }
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
 
     private record Outcome(
             @Nullable StoredEvent conflict, @Nullable Throwable outage) {}
 
-    /** @throws SQLException when the file cannot be opened; what fails later is told to those whose write it was */
-    GroupCommit(ConnectionSource source, int capacity, Duration patience) throws SQLException {
+    /**
+     * @param capacity how many may wait for a commit
+     * @param patience how long one waits for a place among those
+     * @param answer how long one waits for the commit
+     * @throws SQLException when the file cannot be opened; what fails later is told to those whose write it was
+     */
+    GroupCommit(ConnectionSource source, int capacity, Duration patience, Duration answer) throws SQLException {
         this.source = source;
+        this.answer = answer;
         this.queue = new CommitQueue<>(capacity, patience);
         this.connection = new WriteConnection(source.open());
         this.writer = Thread.ofPlatform().daemon().name("event-store-writer").start(this::run);
@@ -56,10 +90,11 @@ final class GroupCommit implements AutoCloseable {
 
     /**
      * Waits until the write is on the disk or refused. Once it is queued an interrupt does not end the waiting, because
-     * the caller could not know what became of it.
+     * the caller could not know what became of it; only a disk that does not answer at all does.
      *
      * @return the event that conflicts with what is stored (then nothing of this write is), or null
      * @throws StoreUnavailableException when nothing was acknowledged because of an outage
+     * @throws StillUnderWay when the commit has not returned in time: the write may yet be stored
      */
     @Nullable
     StoredEvent execute(Write write) {
@@ -85,7 +120,7 @@ final class GroupCommit implements AutoCloseable {
                                     false)
                             .outage()
                     == null;
-        } catch (StoreUnavailableException e) {
+        } catch (StoreUnavailableException | StillUnderWay e) {
             return false;
         }
     }
@@ -93,7 +128,7 @@ final class GroupCommit implements AutoCloseable {
     private Outcome outcome(Write write, boolean counts) {
         var waiting = new Waiting(write, new CompletableFuture<>(), counts);
         queue.put(waiting);
-        return waiting.outcome().join();
+        return waiting.outcomeWithin(answer);
     }
 
     /** How many writes were acknowledged as stored since the start. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.gezinslijn.command.bus.StillUnderWay;
 import nl.gezinslijn.runtime.names.MillisecondClock;
 import nl.gezinslijn.runtime.store.StoredEvent;
 import org.axonframework.common.AxonException;
@@ -41,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Errors: {@link AggregateStreamCreationException} when the first event of an aggregate exists,
  * {@link ConcurrencyException} when a later one does (nothing of that append is stored),
- * {@link StoreUnavailableException} in an outage.
+ * {@link StoreUnavailableException} in an outage, {@link StillUnderWay} when the disk does not answer: then what was
+ * appended may yet be stored.
  */
 public final class SqliteEventStorageEngine extends BatchingEventStorageEngine implements AutoCloseable {
 
@@ -62,7 +64,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
 
     private SqliteEventStorageEngine(Builder builder) throws SQLException {
         super(builder);
-        this.writer = new GroupCommit(builder.writer, builder.queueCapacity, builder.patience);
+        this.writer = new GroupCommit(builder.writer, builder.queueCapacity, builder.patience, builder.answer);
         this.readers = new ReadPool(builder.reader, builder.readers, builder.patience);
     }
 
@@ -242,6 +244,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         private int readers = 4;
         private int queueCapacity = 1024;
         private Duration patience = Duration.ofSeconds(5);
+        private Duration answer = Duration.ofSeconds(30);
 
         private Builder(EventFile file, Serializer serializer) {
             this.writer = file::openWriter;
@@ -284,6 +287,12 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         /** How long an append waits for a place in the queue, and a query for a connection; 5 seconds unless set. */
         public Builder patience(Duration patience) {
             this.patience = patience;
+            return this;
+        }
+
+        /** How long an append that is queued waits for its commit; 30 seconds unless set. */
+        public Builder answer(Duration answer) {
+            this.answer = answer;
             return this;
         }
 

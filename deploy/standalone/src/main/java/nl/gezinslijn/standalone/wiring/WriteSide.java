@@ -27,6 +27,7 @@ import nl.gezinslijn.standalone.demo.DemoPlayer;
 import nl.gezinslijn.standalone.store.ErasureRows;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.DirectExecutor;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -62,6 +63,7 @@ class WriteSide {
             CommandLookout lookout) {
         return AxonConfiguration.of(
                 configurer -> configurer.configureEmbeddedEventStore(c -> engine),
+                DirectExecutor.INSTANCE,
                 UnaryOperator.identity(),
                 serializer,
                 programmes,

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import nl.gezinslijn.command.bus.StillUnderWay;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -46,11 +47,13 @@ class GroupCommitTest {
     }
 
     private SqliteEventStorageEngine open(Duration patience) {
+        return builder().patience(patience).build();
+    }
+
+    private SqliteEventStorageEngine.Builder builder() {
         return SqliteEventStorageEngine.builder(file, SERIALIZER)
                 .writer(gate::connect)
-                .queueCapacity(QUEUE)
-                .patience(patience)
-                .build();
+                .queueCapacity(QUEUE);
     }
 
     @AfterEach
@@ -228,6 +231,22 @@ class GroupCommitTest {
         assertThat(interrupted).succeedsWithin(SOON).isEqualTo(true);
         assertThat(engine.lastSequenceNumberFor("a")).contains(0L);
         client.join();
+    }
+
+    @Test
+    void who_is_not_answered_in_time_hears_that_it_may_yet_be_stored_and_it_is() {
+        engine.close();
+        engine = builder().answer(Duration.ofMillis(300)).build();
+        gate.shut();
+        assertThat(failure(append(noted("a", 0)))).isInstanceOf(StillUnderWay.class);
+        assertThat(failure(append(noted("b", 0)))).isInstanceOf(StillUnderWay.class);
+        assertThat(engine.lastSequenceNumberFor("a")).isEmpty();
+        gate.open();
+
+        await().untilAsserted(() -> {
+            assertThat(engine.lastSequenceNumberFor("a")).contains(0L);
+            assertThat(engine.lastSequenceNumberFor("b")).contains(0L);
+        });
     }
 
     /** An append whose commit is on its way until the gate opens, so that what follows waits for the next commit. */

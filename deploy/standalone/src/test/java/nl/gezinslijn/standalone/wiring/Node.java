@@ -1,6 +1,7 @@
 package nl.gezinslijn.standalone.wiring;
 
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import nl.gezinslijn.standalone.store.AroundCommits;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.common.DirectExecutor;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -38,13 +40,17 @@ public final class Node implements AutoCloseable {
     private final Configuration axon;
 
     Node(EventStorageEngine engine) {
-        this(configurer -> configurer.configureEmbeddedEventStore(c -> engine), UnaryOperator.identity());
+        this(
+                configurer -> configurer.configureEmbeddedEventStore(c -> engine),
+                DirectExecutor.INSTANCE,
+                UnaryOperator.identity());
     }
 
     /** As {@link AxonConfiguration#of} has it. */
-    public Node(Consumer<Configurer> eventStore, UnaryOperator<CommandBus> around) {
+    public Node(Consumer<Configurer> eventStore, Executor hands, UnaryOperator<CommandBus> around) {
         axon = AxonConfiguration.of(
                 eventStore,
+                hands,
                 around,
                 SERIALIZER,
                 PROGRAMMES,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import nl.gezinslijn.standalone.store.AroundCommits;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
+import org.axonframework.common.DirectExecutor;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -81,7 +82,10 @@ final class Steps extends AroundCommits {
         EventStore events = EmbeddedEventStore.builder().storageEngine(engine).build();
         EventStore applied = watched(EventStore.class, events, "publish", "apply");
         EventStore loaded = watched(EventStore.class, applied, "readEvents", "load");
-        return new Node(configurer -> configurer.configureEventStore(c -> loaded), UnaryOperator.identity());
+        return new Node(
+                configurer -> configurer.configureEventStore(c -> loaded),
+                DirectExecutor.INSTANCE,
+                UnaryOperator.identity());
     }
 
     private <T> T watched(Class<T> type, T target, String method, String name) {
