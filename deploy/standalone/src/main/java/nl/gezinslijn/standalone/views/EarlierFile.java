@@ -22,7 +22,8 @@ final class EarlierFile {
             int index = name.indexOf(INDEX);
             if (name.startsWith(DOCUMENTS)) {
                 MVMap<Object, Document> before = file.openMap(name);
-                FileDatabase.documents(file, name.substring(DOCUMENTS.length())).putAll(before);
+                MVMap<Object, Kept> now = FileDatabase.documents(file, name.substring(DOCUMENTS.length()));
+                before.forEach((key, document) -> now.put(key, Kept.of(document)));
             } else if (index > 0 && !name.endsWith(INDEX + KEY)) {
                 MVMap<KeyValue, Object> before = file.openMap(name);
                 FileDatabase.positions(file, name.substring(0, index) + "." + name.substring(index + INDEX.length()))

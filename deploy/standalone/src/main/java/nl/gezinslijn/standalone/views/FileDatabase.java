@@ -8,7 +8,6 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.ErrorCode;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
@@ -25,7 +24,6 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     static final String DOCUMENTS = "documents.";
     static final String INDEXES = "indexes.";
-    private static final String FIGURES = "figures.";
     private static final String ID = "_id";
 
     private final MVStore file;
@@ -39,12 +37,12 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     /** Puts documents of a generation, each in one step, but for those of which as much or more is there. */
     void add(String collection, List<org.bson.Document> documents) {
         FileCollection all = (FileCollection) resolveOrCreateCollection(collection);
-        documents.stream().map(Values::document).forEach(all::addUnlessThere);
+        documents.forEach(all::addUnlessThere);
     }
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-        return new FileCollection(this, name, options, documents(name), file.openMap(figures(name)), cursorRegistry);
+        return new FileCollection(this, name, options, documents(name), cursorRegistry);
     }
 
     @Override
@@ -66,7 +64,6 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     public void dropCollection(String name, Oplog oplog) {
         super.dropCollection(name, oplog);
         removeMap(DOCUMENTS + getFullCollectionNamespace(name));
-        removeMap(figures(name));
     }
 
     /** Refused: documents lie in the file under the name that they began with, and would not be found again. */
@@ -81,16 +78,14 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         }
     }
 
-    private MVMap<Object, Document> documents(String collection) {
+    private MVMap<Object, Kept> documents(String collection) {
         return documents(file, getFullCollectionNamespace(collection));
     }
 
-    static MVMap<Object, Document> documents(MVStore file, String namespace) {
+    static MVMap<Object, Kept> documents(MVStore file, String namespace) {
         return file.openMap(
                 DOCUMENTS + namespace,
-                new MVMap.Builder<Object, Document>()
-                        .keyType(new StoredAs.Keys())
-                        .valueType(new StoredAs.Documents()));
+                new MVMap.Builder<Object, Kept>().keyType(new StoredAs.Keys()).valueType(new StoredAs.Documents()));
     }
 
     static MVMap<KeyValue, Object> positions(MVStore file, String index) {
@@ -99,10 +94,6 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<Object> {
                 new MVMap.Builder<KeyValue, Object>()
                         .keyType(new StoredAs.Tuples())
                         .valueType(new StoredAs.Keys()));
-    }
-
-    private String figures(String collection) {
-        return FIGURES + getFullCollectionNamespace(collection);
     }
 
     private String index(String collection, String name) {

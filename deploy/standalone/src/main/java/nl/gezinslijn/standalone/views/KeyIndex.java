@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The index of the key: the documents themselves, which are kept by it. So the two cannot come apart. */
 final class KeyIndex extends AbstractUniqueIndex<Object> {
 
-    private final MVMap<Object, Document> documents;
+    private final MVMap<Object, ?> documents;
 
-    KeyIndex(String name, List<IndexKey> keys, MVMap<Object, Document> documents) {
+    KeyIndex(String name, List<IndexKey> keys, MVMap<Object, ?> documents) {
         super(name, keys, false);
         this.documents = documents;
     }

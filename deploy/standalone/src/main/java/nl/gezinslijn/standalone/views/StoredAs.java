@@ -4,12 +4,7 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +22,6 @@ abstract class StoredAs<T> extends BasicDataType<T> {
 
     private static final String VALUE = "";
     private static final int OBJECT = 48;
-    private static final int START = 1024;
 
     abstract Document written(T value);
 
@@ -35,19 +29,12 @@ abstract class StoredAs<T> extends BasicDataType<T> {
 
     @Override
     public void write(WriteBuffer buffer, T value) {
-        ByteBuf bytes = Unpooled.buffer(START);
-        BsonEncoder.encodeDocument(written(value), bytes);
-        buffer.put(bytes.array(), bytes.arrayOffset(), bytes.readableBytes());
+        Kept.encode(written(value), buffer);
     }
 
     @Override
     public T read(ByteBuffer buffer) {
-        // a document begins with its own length
-        int length = Integer.reverseBytes(
-                buffer.duplicate().order(ByteOrder.BIG_ENDIAN).getInt());
-        ByteBuf bytes = Unpooled.wrappedBuffer(buffer.slice(buffer.position(), length));
-        buffer.position(buffer.position() + length);
-        return read(BsonDecoder.decodeBson(bytes));
+        return read(Kept.read(buffer).document());
     }
 
     @Override
@@ -56,7 +43,7 @@ abstract class StoredAs<T> extends BasicDataType<T> {
     }
 
     /** About how much of the heap it takes. */
-    private static int size(Object value) {
+    static int size(Object value) {
         int size = OBJECT;
         switch (value) {
             case String text -> size += text.length();
@@ -76,21 +63,26 @@ abstract class StoredAs<T> extends BasicDataType<T> {
     }
 
     /** A whole document. */
-    static final class Documents extends StoredAs<Document> {
+    static final class Documents extends BasicDataType<Kept> {
 
         @Override
-        Document written(Document value) {
-            return value;
+        public void write(WriteBuffer buffer, Kept value) {
+            value.write(buffer);
         }
 
         @Override
-        Document read(Document written) {
-            return written;
+        public Kept read(ByteBuffer buffer) {
+            return Kept.read(buffer);
         }
 
         @Override
-        public Document[] createStorage(int size) {
-            return new Document[size];
+        public int getMemory(Kept value) {
+            return value.size();
+        }
+
+        @Override
+        public Kept[] createStorage(int size) {
+            return new Kept[size];
         }
     }
 
