@@ -16,16 +16,17 @@ public final class PeakHeap implements AutoCloseable {
 
     public PeakHeap() {
         System.gc(); // what others left behind does not count
-        var unused = sampler.scheduleAtFixedRate(
-                () -> most.accumulateAndGet(
-                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), Math::max),
-                0,
-                MILLIS,
-                TimeUnit.MILLISECONDS);
+        var unused = sampler.scheduleAtFixedRate(this::look, 0, MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    private long look() {
+        return most.accumulateAndGet(
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), Math::max);
+    }
+
+    /** Also of what was over before anybody looked. */
     public long megabytes() {
-        return most.get() >> 20;
+        return look() >> 20;
     }
 
     @Override
