@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Commits implements AutoCloseable {
 
-    private static final int BATCHES = 2;
-    private static final int MOST_BATCHES = 16;
+    private static final int BATCHES = 16;
+    private static final int MOST_BATCHES = 48;
 
     private final ViewStore store;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(new AxonThreadFactory("rebuild-commits"));
