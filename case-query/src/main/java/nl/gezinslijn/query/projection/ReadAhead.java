@@ -23,18 +23,19 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
     private final BlockingQueue<Message<T>> fetched = new ArrayBlockingQueue<>(MESSAGES);
     private Iterator<T> here;
     private boolean last;
-    private @Nullable Thread fetching;
+    private final @Nullable Thread fetching;
 
     /** @param failure why there are no more; null where there may be */
     private record Message<T>(
             List<T> documents, boolean last, @Nullable Throwable failure) {}
 
-    /** Waits for the first message. */
+    /** Waits for the first message; if there are more, the next is on its way before anybody looks at that one. */
     ReadAhead(MongoCursor<T> cursor) {
         this.cursor = cursor;
         Message<T> first = next(cursor);
         this.here = first.documents().iterator();
         this.last = first.last();
+        this.fetching = last ? null : Thread.ofVirtual().name("read ahead").start(this::fetch);
     }
 
     /** All that is here of a message, and whether it is the last one. */
@@ -52,9 +53,6 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
     @Override
     public boolean hasNext() {
         while (!here.hasNext() && !last) {
-            if (fetching == null) {
-                fetching = Thread.ofVirtual().name("read ahead").start(this::fetch);
-            }
             try {
                 Message<T> message = fetched.take();
                 switch (message.failure()) {
