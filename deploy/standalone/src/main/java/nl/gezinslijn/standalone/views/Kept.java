@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A document as it stands in the file, and as the server has it once somebody has asked for it. What a rebuild puts
- * there stays bytes: as objects, a million of which wait for the next commit, it took a fifth of a rebuild's time to
- * keep them through collections of garbage.
+ * there is encoded by the thread that folded it and written as it came, with no tree of objects in between.
  */
 final class Kept {
 
