@@ -30,7 +30,7 @@ import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.record.RecordCodecProvider;
 
 /**
- * Reads what {@link RowJson} has written, from the bytes of a document and without a map in between. What an earlier
+ * Reads what {@link RowFields} has written, from the bytes of a document and without a map in between. What an earlier
  * version did not write yet is empty.
  */
 final class RowCodec {

@@ -17,6 +17,9 @@ public final class JavaProcess implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    /** Ten million events take minutes; one that hangs must end a run before somebody comes back to it. */
+    private static final int PATIENCE_MINUTES = 30;
+
     private final Process process;
     private final Path log;
 
@@ -101,7 +104,7 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Waits until it has ended by itself. */
     public int exit() throws InterruptedException {
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
             throw new IllegalStateException("it does not end: see " + log);
         }
         return process.exitValue();

@@ -7,6 +7,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import org.bson.BsonBinaryWriter;
 import org.bson.codecs.DocumentCodec;
 import org.bson.codecs.EncoderContext;
@@ -23,6 +24,7 @@ final class Kept {
     private static final DocumentCodec CODEC = new DocumentCodec();
     private static final EncoderContext PLAIN = EncoderContext.builder().build();
     private static final int START = 1024;
+    private static final int START_OF_A_CASE = 4096;
 
     /** About how many times as large as its bytes a document is as objects. */
     private static final int OPENED = 4;
@@ -42,7 +44,7 @@ final class Kept {
 
     /** As the driver has it. */
     static Kept of(org.bson.Document document) {
-        BasicOutputBuffer buffer = new BasicOutputBuffer(START);
+        Output buffer = new Output();
         CODEC.encode(new BsonBinaryWriter(buffer), document, PLAIN);
         return new Kept(buffer.toByteArray(), null);
     }
@@ -84,5 +86,21 @@ final class Kept {
     /** About how much of the heap it takes, or will when it is asked for. */
     int size() {
         return bytes != null ? bytes.length * OPENED : StoredAs.size(document());
+    }
+
+    /** The driver's own would put a text there character by character: of a document most is one long text. */
+    private static final class Output extends BasicOutputBuffer {
+
+        Output() {
+            super(START_OF_A_CASE);
+        }
+
+        @Override
+        public void writeString(String text) {
+            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            writeInt32(encoded.length + 1);
+            writeBytes(encoded);
+            writeByte(0);
+        }
     }
 }

@@ -38,6 +38,23 @@ class EmbeddedViewStoreTest {
         }
     }
 
+    /** Documents of a rebuild go past the protocol, and their texts past the driver's way of writing them. */
+    @Test
+    void what_a_rebuild_adds_is_read_as_it_was_in_any_script() {
+        Document added = new Document("_id", "één")
+                .append("seq", 3L)
+                .append("state", "{\"naam\":\"Zoë\",\"over\":\"家族 👪 \u0000\"}")
+                .append("spells", List.of(new Document("assignedOn", "2024-01-02"), "", 7))
+                .append("ë", true);
+        try (var store = new EmbeddedViewStore(folder)) {
+            store.add("cases", List.of(added));
+            store.commit();
+        }
+        try (var store = new EmbeddedViewStore(folder)) {
+            assertThat(store.database().getCollection("cases").find()).containsExactly(added);
+        }
+    }
+
     @Test
     void a_second_process_is_told_that_the_file_is_in_use() throws Exception {
         try (var store = new EmbeddedViewStore(folder)) {
