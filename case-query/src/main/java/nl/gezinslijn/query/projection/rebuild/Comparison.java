@@ -58,7 +58,10 @@ final class Comparison<E, S> {
     private final Digest newDigest;
     private final List<Difference> differences = new ArrayList<>();
     private final int listed;
-    private final Map<String, Pair> unsettled = new LinkedHashMap<>();
+
+    /** Cases that were not at the same sequence, with the higher of the two; few or, in an empty view, all. */
+    private final Map<String, Long> unsettled = new LinkedHashMap<>();
+
     private long compared;
     private long changed;
     private long differing;
@@ -140,7 +143,7 @@ final class Comparison<E, S> {
         } else if (pair.oldSeq() == pair.newSeq()) {
             judge(pair);
         } else {
-            unsettled.put(pair.key(), pair);
+            unsettled.put(pair.key(), Math.max(pair.oldSeq(), pair.newSeq()));
         }
     }
 
@@ -178,19 +181,17 @@ final class Comparison<E, S> {
         }
         var head = events.createHeadToken();
         both.await(head == null ? -1 : head.position().orElse(-1));
-        List<Pair> first = List.copyOf(unsettled.values());
-        for (int from = 0; from < first.size(); from += BATCH) {
+        List<String> all = List.copyOf(unsettled.keySet());
+        for (int from = 0; from < all.size(); from += BATCH) {
             unlessCancelled();
-            List<Pair> some = first.subList(from, Math.min(first.size(), from + BATCH));
-            List<String> keys = some.stream().map(Pair::key).toList();
+            List<String> keys = all.subList(from, Math.min(all.size(), from + BATCH));
             Map<String, ParkedCase> parkedBefore = oldParking.find(keys);
             Map<String, ParkedCase> parkedAfter = newParking.find(keys);
             Map<String, Document> old = byKey(oldDocuments.whole(keys));
             Map<String, Document> fresh = byKey(newDocuments.whole(keys));
-            for (Pair pair : some) {
-                String key = pair.key();
+            for (String key : keys) {
                 settle(
-                        pair,
+                        Objects.requireNonNull(unsettled.get(key)),
                         new Pair(key, old.get(key), fresh.get(key)),
                         parkedBefore.containsKey(key),
                         parkedAfter.containsKey(key));
@@ -198,8 +199,7 @@ final class Comparison<E, S> {
         }
     }
 
-    private void settle(Pair first, Pair now, boolean oldParked, boolean newParked) {
-        long seen = Math.max(first.oldSeq(), first.newSeq());
+    private void settle(long seen, Pair now, boolean oldParked, boolean newParked) {
         if (newParked && !oldParked) {
             differs(now, Kind.NEW_IS_PARKED);
         } else if (!newParked && now.newSeq() < seen) {

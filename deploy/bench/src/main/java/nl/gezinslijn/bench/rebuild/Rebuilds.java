@@ -50,7 +50,7 @@ final class Rebuilds {
             }
             long documents = store.database()
                     .getCollection(now.generation().collection())
-                    .countDocuments();
+                    .estimatedDocumentCount();
             keeper.cancel(id);
             return new Done(seconds, documents);
         }

@@ -1,6 +1,7 @@
 package nl.gezinslijn.standalone.views;
 
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractCursor;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
@@ -10,7 +11,9 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class FileCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     private final MVMap<Object, Kept> documents;
+    private final CursorRegistry cursors;
 
     FileCollection(
             MongoDatabase database,
@@ -32,6 +36,7 @@ final class FileCollection extends AbstractSynchronizedMongoCollection<Object> {
             CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.documents = documents;
+        this.cursors = cursors;
     }
 
     /** Puts a document of a view in one step, unless as much or more of the case is there. */
@@ -87,13 +92,65 @@ final class FileCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     @Override
     protected QueryResult matchDocuments(
-            Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+            Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        boolean ordered = orderBy != null && !orderBy.isEmpty();
+        if (query.isEmpty() && !ordered && skip == 0 && limit == 0 && batchSize > 0) {
+            return everything(batchSize, fields);
+        }
         Stream<Document> all = isNaturalDescending(orderBy)
                 ? streamAllDocumentsWithPosition()
                         .sorted(Comparator.comparing(DocumentWithPosition::getPosition, ValueComparator.desc()))
                         .map(DocumentWithPosition::getDocument)
                 : documents.values().stream().map(Kept::document);
         return matchDocumentsFromStream(all, query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    private QueryResult everything(int batchSize, Document fields) {
+        Everything all = new Everything(cursors.generateCursorId(), fields);
+        List<Document> first = all.takeDocuments(batchSize);
+        if (all.isEmpty()) {
+            return new QueryResult(first);
+        }
+        cursors.add(all);
+        return new QueryResult(first, all);
+    }
+
+    /**
+     * All documents in the order of their keys, read when they are asked for: there may be more than the heap holds,
+     * where the server's own cursor has them all from the beginning. What changes meanwhile comes as it was or as it
+     * is.
+     */
+    private final class Everything extends AbstractCursor {
+
+        private static final Document ANY = new Document();
+
+        private final Document fields;
+        private @Nullable Object next = documents.firstKey();
+
+        Everything(long id, Document fields) {
+            super(id);
+            this.fields = fields;
+        }
+
+        @Override
+        public synchronized boolean isEmpty() {
+            return next == null;
+        }
+
+        @Override
+        public synchronized List<Document> takeDocuments(int number) {
+            List<Document> taken = new ArrayList<>(number);
+            if (next != null) {
+                var each = documents.cursor(next);
+                while (taken.size() < number && each.hasNext()) {
+                    each.next();
+                    taken.add(each.getValue().document());
+                }
+                next = each.hasNext() ? each.next() : null;
+            }
+            return matchDocumentsFromStream(taken.stream(), ANY, ANY, 0, 0, 0, fields)
+                    .collectDocuments();
+        }
     }
 
     @Override

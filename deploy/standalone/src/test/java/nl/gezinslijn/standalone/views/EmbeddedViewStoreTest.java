@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoNamespace;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.gezinslijn.query.projection.ViewStore;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,37 @@ class EmbeddedViewStoreTest {
         }
         try (var store = new EmbeddedViewStore(folder)) {
             assertThat(store.database().getCollection("cases").find()).containsExactly(added);
+        }
+    }
+
+    /** A view may be larger than the heap: a rebuild reads all of it to compare. */
+    @Test
+    void all_documents_are_read_as_they_are_asked_for_each_once() {
+        try (var store = new EmbeddedViewStore(folder)) {
+            for (int i = 100; i < 130; i++) {
+                put(store, "case " + i, i);
+            }
+            List<String> read = new ArrayList<>();
+            try (var all = store.database()
+                    .getCollection("kept")
+                    .find()
+                    .projection(Projections.exclude("nothing"))
+                    .batchSize(10)
+                    .iterator()) {
+                read.add(all.next().getString("_id"));
+                store.write(it -> it.getCollection("kept").deleteOne(Filters.eq("case 125")));
+                put(store, "case 000", 0);
+                put(store, "case 115", 1);
+                put(store, "case 999", 999);
+                all.forEachRemaining(it -> read.add(it.getString("_id")));
+            }
+
+            List<String> expected = IntStream.range(100, 130)
+                    .filter(i -> i != 125)
+                    .mapToObj(i -> "case " + i)
+                    .collect(Collectors.toCollection(ArrayList::new));
+            expected.add("case 999");
+            assertThat(read).isEqualTo(expected);
         }
     }
 
