@@ -21,9 +21,11 @@ final class Figures {
         return format(rounded, Math.clamp(DIGITS - rounded.precision() + (long) rounded.scale(), 0, 9));
     }
 
-    /** One that is round by itself, as of an axis or a goal. */
+    /** One that is round by itself, as of an axis or a goal: larger ones to the unit. */
     static String round(double figure) {
-        return format(new BigDecimal(figure).round(new MathContext(DIGITS)), 0);
+        BigDecimal exact = new BigDecimal(figure);
+        int whole = exact.precision() - exact.scale();
+        return format(exact.round(new MathContext(Math.max(DIGITS, whole))), 0);
     }
 
     private static String format(BigDecimal rounded, int decimals) {

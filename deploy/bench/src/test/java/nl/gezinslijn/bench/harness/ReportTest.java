@@ -31,6 +31,14 @@ class ReportTest {
     private Path folder;
 
     @Test
+    void figures_have_three_digits_and_what_was_asked_stands_as_it_was_asked() {
+        assertThat(Figures.number(1_536)).isEqualTo("1,540");
+        assertThat(Figures.round(1_536)).isEqualTo("1,536");
+        assertThat(Figures.round(0.5)).isEqualTo("0.5");
+        assertThat(Figures.round(50)).isEqualTo("50");
+    }
+
+    @Test
     void the_document_is_written_between_the_marks_and_the_rest_of_it_is_left() throws Exception {
         Path document = folder.resolve("benchmarks.md");
         Files.writeString(document, "# Ours\n\nBefore.\n");
