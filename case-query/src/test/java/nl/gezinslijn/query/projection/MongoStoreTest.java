@@ -1,7 +1,9 @@
 package nl.gezinslijn.query.projection;
 
 import nl.gezinslijn.query.QuestionsSuite;
+import nl.gezinslijn.query.projection.rebuild.GenerationSuite;
 import nl.gezinslijn.query.projection.rebuild.RebuildSuite;
+import nl.gezinslijn.query.projection.rebuild.SharedRebuildSuite;
 import org.junit.jupiter.api.Nested;
 
 @OnRealMongo
@@ -27,6 +29,24 @@ class MongoStoreTest {
 
     @Nested
     class Rebuilding extends RebuildSuite {
+
+        @Override
+        protected ViewStore open() {
+            return TestViewStore.inMongo();
+        }
+    }
+
+    @Nested
+    class Generations extends GenerationSuite {
+
+        @Override
+        protected ViewStore open() {
+            return TestViewStore.inMongo();
+        }
+    }
+
+    @Nested
+    class RebuildingTogether extends SharedRebuildSuite {
 
         @Override
         protected ViewStore open() {

@@ -95,10 +95,10 @@ class RebuildPropertyTest {
                 assertThat(verdict.differences()).isEmpty();
                 assertThat(verdict.newDigest()).isEqualTo(verdict.oldDigest());
             });
-            assertThat(RebuildSuite.documents(projection.on(rebuild.generation()), store))
-                    .isEqualTo(RebuildSuite.documents(projection, store));
-            assertThat(RebuildSuite.parked(projection.on(rebuild.generation()), store))
-                    .isEqualTo(RebuildSuite.parked(projection, store));
+            assertThat(KeeperSuite.documents(projection.on(rebuild.generation()), store))
+                    .isEqualTo(KeeperSuite.documents(projection, store));
+            assertThat(KeeperSuite.parked(projection.on(rebuild.generation()), store))
+                    .isEqualTo(KeeperSuite.parked(projection, store));
             keeper.cancel(id);
         } finally {
             eventStore.shutDown();

@@ -7,16 +7,11 @@ import static nl.gezinslijn.query.projection.Counting.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,9 +20,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import nl.gezinslijn.query.projection.Counting;
 import nl.gezinslijn.query.projection.Counting.Added;
@@ -35,38 +27,21 @@ import nl.gezinslijn.query.projection.Counting.Tally;
 import nl.gezinslijn.query.projection.Documents;
 import nl.gezinslijn.query.projection.Generation;
 import nl.gezinslijn.query.projection.ParkedCase;
-import nl.gezinslijn.query.projection.ParkingLot;
 import nl.gezinslijn.query.projection.Pointer;
 import nl.gezinslijn.query.projection.Projection;
 import nl.gezinslijn.query.projection.ProjectionReader;
-import nl.gezinslijn.query.projection.StoreSuite;
 import nl.gezinslijn.query.projection.View;
-import nl.gezinslijn.query.projection.ViewStore;
 import nl.gezinslijn.query.projection.rebuild.Rebuild.Difference;
 import nl.gezinslijn.query.projection.rebuild.Rebuild.Kind;
-import nl.gezinslijn.query.projection.scan.Scan;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What a rebuild promises, on every store that views may be kept in. */
-@Timeout(120)
-public abstract class RebuildSuite extends StoreSuite {
+public abstract class RebuildSuite extends KeeperSuite {
 
     private static final int POISON = 666;
-    private static final RebuildSettings FEW_IN_MEMORY =
-            new RebuildSettings(SETTINGS, new Scan.Settings(2, 5, 2), 16, 20, 7, 5);
-
-    private final List<ProjectionKeeper<?, ?>> keepers = new ArrayList<>();
-
-    @AfterEach
-    void closeKeepers() {
-        keepers.forEach(ProjectionKeeper::close);
-    }
 
     @Test
     void a_rebuild_makes_the_same_documents_in_several_passes_and_the_digests_are_equal() {
@@ -156,94 +131,6 @@ public abstract class RebuildSuite extends StoreSuite {
             }
             assertThat(rest).isEqualTo(599);
         }
-    }
-
-    @Test
-    void a_raised_version_is_built_at_the_start_while_the_old_one_serves() {
-        var old = Counting.projection();
-        List<DomainEventMessage<Added>> events = events(50, 10);
-        eventStore.publish(events);
-        try (var before = new ProjectionKeeper<>(old, eventStore, store, new Pointer(store), FEW_IN_MEMORY)) {
-            before.start();
-            level(before);
-        }
-
-        var raised = doubling(Counting.projection());
-        var pointer = new Pointer(store);
-        assertThat(pointer.current(raised).collection()).isEqualTo(old.collection());
-        var keeper = keep(raised, pointer);
-
-        await().until(() -> pointer.current(raised).collection().equals(raised.collection()));
-        assertThat(keeper.rebuilds()).singleElement().satisfies(rebuild -> {
-            assertThat(rebuild.automatic()).isTrue();
-            assertThat(rebuild.phase()).isEqualTo(Phase.SWITCHED);
-            assertThat(rebuild.verdict()).satisfies(verdict -> {
-                assertThat(verdict.changed()).isEqualTo(50);
-                assertThat(verdict.differing()).isZero();
-            });
-        });
-        assertThat(views(raised, store).get("counter-3").state().sum())
-                .isEqualTo(2 * fold(events).get("counter-3").state().sum());
-        // who has not been replaced yet stays with what it can read
-        assertThat(pointer.current(old).collection()).isEqualTo(old.collection());
-    }
-
-    @Test
-    void documents_of_an_older_version_are_not_read_but_folded_again() {
-        var old = Counting.projection();
-        eventStore.publish(events(5, 3));
-        try (var before = new ProjectionKeeper<>(old, eventStore, store, new Pointer(store), FEW_IN_MEMORY)) {
-            before.start();
-            level(before);
-        }
-        store.write(database -> database.getCollection(old.collection())
-                .updateMany(new Document(), Updates.set("state", "written in another age")));
-
-        var raised = Counting.projection();
-        var reader = ProjectionReader.following(new Pointer(store), raised, store, eventStore);
-        assertThat(reader.find("counter-1")).hasValue(fold(events(5, 3)).get("counter-1"));
-        try (var views = reader.views(new Document(), new Document())) {
-            assertThat(views)
-                    .containsExactlyInAnyOrderElementsOf(fold(events(5, 3)).values());
-        }
-    }
-
-    @Test
-    void the_older_version_is_kept_level_by_the_new_fold_where_nobody_else_can() {
-        var old = Counting.projection();
-        eventStore.publish(events(5, 3));
-        try (var before = new ProjectionKeeper<>(old, eventStore, store, new Pointer(store), FEW_IN_MEMORY)) {
-            before.start();
-            level(before);
-        }
-        eventStore.publish(added("counter-0", 3, 5), added("new", 0, 7), added("counter-0", 4, 6));
-
-        var raised = doubling(Counting.projection()).on(old.generation());
-        var live = start(raised);
-        awaitLevel(live);
-
-        var reader = ProjectionReader.following(new Pointer(store), doubling(Counting.projection()), store, eventStore);
-        int sum = fold(events(5, 3)).get("counter-0").state().sum();
-        assertThat(reader.find("counter-0").orElseThrow().state().sum()).isEqualTo(2 * (sum + 11));
-        assertThat(reader.find("new").orElseThrow().state().sum()).isEqualTo(14);
-        assertThat(reader.find("new").orElseThrow().seq()).isZero();
-    }
-
-    @Test
-    void what_is_there_before_anything_was_adopted_serves() {
-        var projection = Counting.projection();
-        eventStore.publish(events(5, 3));
-        var live = start(projection);
-        awaitLevel(live);
-        live.close();
-
-        var keeper = keep(Counting.projection());
-        await().until(() -> keeper.current().generation().number() == 0
-                && keeper.rebuilds().size() == 1
-                && keeper.rebuilds().getFirst().phase() == Phase.SWITCHED);
-        assertThat(keeper.generations())
-                .extracting(GenerationStatus::generation)
-                .contains(projection.generation());
     }
 
     @Test
@@ -475,276 +362,5 @@ public abstract class RebuildSuite extends StoreSuite {
         ready(keeper);
 
         assertThatThrownBy(() -> keeper.rebuild("somebody else")).isInstanceOf(RebuildRefusedException.class);
-    }
-
-    @Test
-    void a_generation_that_served_can_be_dropped_and_the_one_that_serves_cannot() {
-        var projection = Counting.projection();
-        eventStore.publish(events(3, 3));
-        var keeper = keep(projection);
-        level(keeper);
-        Rebuild rebuild = ready(keeper);
-        assertThatThrownBy(() -> keeper.dropEarlier(rebuild.generation())).isInstanceOf(RebuildRefusedException.class);
-        keeper.switchTo(rebuild.id(), null);
-
-        assertThat(keeper.generations())
-                .extracting(GenerationStatus::generation)
-                .containsExactly(projection.generation(), rebuild.generation());
-        assertThatThrownBy(() -> keeper.dropEarlier(rebuild.generation())).isInstanceOf(RebuildRefusedException.class);
-        keeper.dropEarlier(projection.generation());
-        assertThat(keeper.generations())
-                .extracting(GenerationStatus::generation)
-                .containsExactly(rebuild.generation());
-        assertThat(collections()).doesNotContain(projection.collection());
-    }
-
-    @Test
-    void what_is_asked_of_a_rebuild_at_another_process_is_done_by_the_one_that_is_at_it() {
-        assumeFalse(store.exclusive(), "this store is of one process alone");
-        var projection = Counting.projection();
-        eventStore.publish(events(30, 4));
-        var here = keep(projection);
-        level(here);
-        var there = keepElsewhere(projection);
-        Rebuild first = ready(here);
-
-        assertThatThrownBy(() -> there.rebuild("somebody else")).isInstanceOf(RebuildRefusedException.class);
-        assertThat(there.switchTo(first.id(), null).phase()).isEqualTo(Phase.SWITCHED);
-        await().timeout(Duration.ofSeconds(30))
-                .until(() -> there.current().generation().equals(first.generation()));
-        assertThat(here.current().generation()).isEqualTo(first.generation());
-
-        Rebuild second = ready(here);
-        there.cancel(second.id());
-        assertThat(here.find(second.id()).orElseThrow().phase()).isEqualTo(Phase.CANCELLED);
-    }
-
-    @Test
-    void a_wish_that_cannot_be_granted_is_refused_with_its_reason() {
-        assumeFalse(store.exclusive(), "this store is of one process alone");
-        var projection = Counting.projection();
-        eventStore.publish(events(5, 4));
-        var here = keep(projection);
-        level(here);
-        store.write(database -> database.getCollection(projection.collection())
-                .updateOne(Filters.eq("counter-3"), Updates.set("sum", -1)));
-        var there = keepElsewhere(projection);
-        Rebuild rebuild = ready(here);
-        assertThat(rebuild.verdict().differing()).isPositive();
-
-        assertThatThrownBy(() -> there.switchTo(rebuild.id(), null))
-                .isInstanceOf(RebuildRefusedException.class)
-                .hasMessageContaining("differences");
-        assertThat(there.switchTo(rebuild.id(), "the old one was damaged").acceptedBecause())
-                .isEqualTo("the old one was damaged");
-    }
-
-    @Test
-    void a_rebuild_that_another_process_left_behind_is_gone_on_with() {
-        assumeFalse(store.exclusive(), "this store is of one process alone");
-        var projection = Counting.projection();
-        eventStore.publish(events(5, 4));
-        var here = keep(projection);
-        level(here);
-        Rebuild left;
-        try (var there = new ProjectionKeeper<>(
-                projection, eventStore, new Elsewhere(store), new Pointer(store), FEW_IN_MEMORY)) {
-            there.start();
-            left = ready(there);
-        }
-        store.write(database -> database.getCollection("rebuilds")
-                .updateOne(Filters.eq(left.id()), Updates.set("alive", Date.from(Instant.EPOCH))));
-
-        assertThat(here.switchTo(left.id(), null).phase()).isEqualTo(Phase.SWITCHED);
-        assertThat(here.current().generation()).isEqualTo(left.generation());
-    }
-
-    @Test
-    void a_rebuild_is_shared_by_the_processes_that_keep_the_projection() {
-        assumeFalse(store.exclusive(), "this store is of one process alone");
-        var projection = Counting.projection();
-        List<DomainEventMessage<Added>> events = events(90, 200);
-        eventStore.publish(events);
-        var here = keep(slow(projection));
-        level(here);
-        keepElsewhere(slow(projection));
-
-        Rebuild rebuild = ready(here);
-
-        assertThat(store.database()
-                        .getCollection("rebuild-parts")
-                        .distinct("node", Filters.eq("rebuild", rebuild.id()), String.class)
-                        .into(new ArrayList<>()))
-                .containsExactlyInAnyOrder("elsewhere", store.node());
-        assertThat(rebuild.work().cases()).isEqualTo(90);
-        assertThat(rebuild.verdict().differing()).isZero();
-        here.switchTo(rebuild.id(), null);
-        assertThat(views(projection.on(rebuild.generation()), store)).isEqualTo(fold(events));
-        assertThat(store.database().getCollection("rebuild-parts").countDocuments())
-                .as("what was needed to share it is gone with its end")
-                .isZero();
-    }
-
-    @Test
-    void a_part_that_a_dead_process_was_at_is_folded_by_who_leads() {
-        assumeFalse(store.exclusive(), "this store is of one process alone");
-        var projection = Counting.projection();
-        eventStore.publish(events(90, 20));
-        var here = keep(slow(projection));
-        level(here);
-        String id = here.rebuild("somebody").id();
-        Parts ofTheDead = new Parts(new Elsewhere(store), Duration.ofDays(1));
-        await().until(() -> ofTheDead.claim(here.find(id).orElseThrow()).isPresent());
-        store.write(database -> database.getCollection("rebuild-parts")
-                .updateMany(Filters.eq("node", "elsewhere"), Updates.set("alive", Date.from(Instant.EPOCH))));
-
-        await().timeout(Duration.ofSeconds(60))
-                .until(() -> here.find(id).orElseThrow().phase() == Phase.READY);
-        assertThat(here.find(id).orElseThrow().verdict().differing()).isZero();
-    }
-
-    @Test
-    void what_a_helper_wrote_of_a_cancelled_rebuild_is_gone_too() {
-        assumeFalse(store.exclusive(), "this store is of one process alone");
-        var projection = Counting.projection();
-        eventStore.publish(events(90, 200));
-        var here = keep(slow(projection));
-        level(here);
-        var there = keepElsewhere(slow(projection));
-        String id = here.rebuild("somebody").id();
-        await().until(() ->
-                store.database().getCollection("rebuild-parts").countDocuments(Filters.eq("node", "elsewhere")) > 0);
-
-        here.cancel(id);
-
-        assertThat(collections()).contains(projection.collection()).doesNotContain(id);
-        assertThat(store.database().getCollection("rebuild-parts").countDocuments())
-                .isZero();
-        there.close();
-        assertThat(collections()).as("and nothing came after").doesNotContain(id);
-    }
-
-    /** The same store, as another process has it. */
-    private record Elsewhere(ViewStore store) implements ViewStore {
-
-        @Override
-        public MongoDatabase database() {
-            return store.database();
-        }
-
-        @Override
-        public <T extends @Nullable Object> T write(Function<MongoDatabase, T> action) {
-            return store.write(action);
-        }
-
-        @Override
-        public void commit() {
-            store.commit();
-        }
-
-        @Override
-        public boolean exclusive() {
-            return false;
-        }
-
-        @Override
-        public String node() {
-            return "elsewhere";
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private ProjectionKeeper<Added, Tally> keep(Projection<Added, Tally> projection) {
-        return keep(projection, new Pointer(store));
-    }
-
-    private ProjectionKeeper<Added, Tally> keep(Projection<Added, Tally> projection, Pointer pointer) {
-        var keeper = new ProjectionKeeper<>(projection, eventStore, store, pointer, FEW_IN_MEMORY);
-        keepers.add(keeper);
-        keeper.start();
-        return keeper;
-    }
-
-    /** At another process. */
-    private ProjectionKeeper<Added, Tally> keepElsewhere(Projection<Added, Tally> projection) {
-        var keeper =
-                new ProjectionKeeper<>(projection, eventStore, new Elsewhere(store), new Pointer(store), FEW_IN_MEMORY);
-        keepers.add(keeper);
-        keeper.start();
-        return keeper;
-    }
-
-    private static Rebuild ready(ProjectionKeeper<?, ?> keeper) {
-        String id = keeper.rebuild("somebody").id();
-        await().timeout(Duration.ofSeconds(60))
-                .until(() -> keeper.find(id).orElseThrow().phase() == Phase.READY);
-        return keeper.find(id).orElseThrow();
-    }
-
-    private static void level(ProjectionKeeper<?, ?> keeper) {
-        await().timeout(Duration.ofSeconds(30)).until(() -> {
-            var status = keeper.current().status();
-            return status.position() >= 0 && status.lag() == 0;
-        });
-    }
-
-    private List<String> collections() {
-        return store.database().listCollectionNames().into(new ArrayList<>());
-    }
-
-    /** Counts twice what the other counted. */
-    private static Projection<Added, Tally> doubling(Projection<Added, Tally> counting) {
-        return changed(counting, added -> new Added(2 * added.amount()));
-    }
-
-    private static Projection<Added, Tally> slow(Projection<Added, Tally> counting) {
-        var folded = new AtomicInteger();
-        return changed(counting, added -> {
-            slowly(folded);
-            return added;
-        });
-    }
-
-    private static Projection<Added, Tally> changed(Projection<Added, Tally> counting, UnaryOperator<Added> change) {
-        return new Projection<>(
-                counting.name(),
-                counting.version(),
-                counting.aggregateType(),
-                Projection.Fold.of(
-                        message -> (Added) message.getPayload(),
-                        counting.fold().initial(),
-                        (tally, added) -> counting.fold().step().apply(tally, change.apply(added), List::of)),
-                counting.json(),
-                counting.fields());
-    }
-
-    private static boolean slowly(AtomicInteger folded) {
-        folded.incrementAndGet();
-        LockSupport.parkNanos(200_000);
-        return false;
-    }
-
-    /** What is stored, as text. */
-    static Map<String, String> documents(Projection<?, ?> projection, ViewStore store) {
-        Map<String, String> documents = new HashMap<>();
-        store.database()
-                .getCollection(projection.collection())
-                .find()
-                .projection(Projections.exclude("nothing"))
-                .forEach(document -> documents.put(document.getString("_id"), document.toJson()));
-        return documents;
-    }
-
-    /** What is parked, but for when. */
-    static Map<String, String> parked(Projection<?, ?> projection, ViewStore store) {
-        Map<String, String> parked = new HashMap<>();
-        for (ParkedCase each : new ParkingLot(store, projection, 0).all()) {
-            parked.put(
-                    each.key(),
-                    each.seq() + "–" + each.through() + " " + each.cause() + " " + (each.givenUp() != null));
-        }
-        return parked;
     }
 }
