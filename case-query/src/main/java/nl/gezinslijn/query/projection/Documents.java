@@ -31,7 +31,7 @@ public final class Documents {
     private static final Bson EVERYTHING = exclude("nothing");
 
     /** How many documents come in one message: the embedded server would else send all in one, and there is a limit. */
-    static final int AT_ONCE = 250;
+    private static final int AT_ONCE = 250;
 
     private final ViewStore store;
     private final String collection;

@@ -34,6 +34,9 @@ public final class ProjectionReader<S> {
 
     private static final Bson WITHOUT_STATE = exclude(STATE, FOLDED_BY);
 
+    /** Documents in a message: few, so that also of some hundred the first are looked at while the next come in. */
+    private static final int AT_ONCE = 100;
+
     private final Supplier<? extends Projection<?, S>> projection;
     private final ViewStore store;
     private final Lines lines;
@@ -126,7 +129,7 @@ public final class ProjectionReader<S> {
     }
 
     private static <D> Stream<D> stream(FindIterable<D> found) {
-        MongoCursor<D> cursor = found.batchSize(Documents.AT_ONCE).cursor();
+        MongoCursor<D> cursor = found.batchSize(AT_ONCE).cursor();
         ReadAhead<D> documents;
         try {
             documents = new ReadAhead<>(cursor);
