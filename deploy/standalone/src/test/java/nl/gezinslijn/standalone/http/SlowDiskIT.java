@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,7 +25,6 @@ import nl.gezinslijn.standalone.http.Person.Answer;
 import nl.gezinslijn.standalone.store.AroundCommits;
 import nl.gezinslijn.standalone.store.SqliteEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +35,7 @@ class SlowDiskIT {
     private static final int QUEUE = 8;
     private static final int CLIENTS = 40;
     private static final Duration SLOW = Duration.ofMillis(250);
+    private static final Duration FOR_AS_LONG_AS_IT_TAKES = Duration.ofMinutes(2);
 
     @TempDir
     Path data;
@@ -46,13 +47,13 @@ class SlowDiskIT {
     private ClientLedger ledger;
     private Poured entries;
 
-    @BeforeEach
-    void aServiceOnASlowDisk() {
+    /** @param answer how long the service itself waits for its disk */
+    private void aServiceOnASlowDisk(Duration answer) {
         service = Service.start(
                 context -> context.registerBean(
                         "eventStorageEngine",
                         SqliteEventStorageEngine.class,
-                        () -> engine(context.getBean(LogicalNameSerializer.class)),
+                        () -> engine(context.getBean(LogicalNameSerializer.class), answer),
                         definition -> definition.setDestroyMethodName("close")),
                 "--gezinslijn.data=" + data);
         service.getBean(Accounts.class)
@@ -74,20 +75,22 @@ class SlowDiskIT {
         service.close();
     }
 
-    private SqliteEventStorageEngine engine(LogicalNameSerializer serializer) {
+    private SqliteEventStorageEngine engine(LogicalNameSerializer serializer, Duration answer) {
         Path events = data.resolve("events.sqlite");
         return commits.of(
                         SqliteEventStorageEngine.builder(events, serializer)
                                 .snapshotFilter(AxonConfiguration.snapshotFilter())
                                 .upcasterChain(AxonConfiguration.upcasters(serializer))
                                 .queueCapacity(QUEUE)
-                                .patience(Duration.ofMillis(500)),
+                                .patience(Duration.ofMillis(500))
+                                .answer(answer),
                         events)
                 .build();
     }
 
     @Test
     void nobody_hears_of_an_entry_before_it_is_on_a_slow_disk_and_all_hear_of_it_then() throws Exception {
+        aServiceOnASlowDisk(FOR_AS_LONG_AS_IT_TAKES);
         commits.slow = SLOW;
         List<Long> took = new ArrayList<>();
         try (ExecutorService clients = Executors.newFixedThreadPool(QUEUE)) {
@@ -113,6 +116,7 @@ class SlowDiskIT {
 
     @Test
     void where_more_wait_than_may_the_rest_is_503_with_a_time_to_come_back_and_nothing_is_lost() throws Exception {
+        aServiceOnASlowDisk(FOR_AS_LONG_AS_IT_TAKES);
         commits.stuck = new CountDownLatch(1);
         List<Answer> answers = new ArrayList<>();
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
@@ -138,6 +142,24 @@ class SlowDiskIT {
                 .allSatisfy(answer -> assertThat(answer.header("Retry-After")).matches("[0-9]+"));
         await("ready again").until(() -> coach.get("/readyz").status() == 200);
         Recording.did(answers.size());
+        entries.judge(ClientLedger.read(file)).nothingIsLost();
+    }
+
+    @Test
+    void who_hears_nothing_in_time_is_told_to_repeat_it_under_its_key_and_it_is_there_once() {
+        aServiceOnASlowDisk(Duration.ofSeconds(2));
+        commits.stuck = new CountDownLatch(1);
+
+        Answer answer = Objects.requireNonNull(entries.into(ledger, 0));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).matches("[0-9]+");
+        assertThat(answer.body().path("detail").asString())
+                .as("not that nothing was stored, for it may be")
+                .contains("may yet be carried out", "Idempotency-Key");
+
+        commits.stuck.countDown();
+        await("ready again").until(() -> coach.get("/readyz").status() == 200);
+        Recording.did(1);
         entries.judge(ClientLedger.read(file)).nothingIsLost();
     }
 

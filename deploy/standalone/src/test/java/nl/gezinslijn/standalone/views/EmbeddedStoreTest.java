@@ -5,6 +5,7 @@ import nl.gezinslijn.query.QuestionsSuite;
 import nl.gezinslijn.query.projection.LiveProjectionSuite;
 import nl.gezinslijn.query.projection.ParkingSuite;
 import nl.gezinslijn.query.projection.ViewStore;
+import nl.gezinslijn.query.projection.rebuild.GenerationSuite;
 import nl.gezinslijn.query.projection.rebuild.RebuildSuite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,18 @@ class EmbeddedStoreTest {
 
     @Nested
     class Rebuilding extends RebuildSuite {
+
+        @TempDir
+        Path folder;
+
+        @Override
+        protected ViewStore open() {
+            return new EmbeddedViewStore(folder);
+        }
+    }
+
+    @Nested
+    class Generations extends GenerationSuite {
 
         @TempDir
         Path folder;
