@@ -8,6 +8,7 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,17 @@ public final class SeenLog {
 
     /** Messages, arguments and stack traces, as a log file would have them. */
     public String everything() {
+        return text(event -> true);
+    }
+
+    /** What was logged of one request. */
+    public String of(String requestId) {
+        return text(event -> requestId.equals(event.getMDCPropertyMap().get(RequestInLog.FIELD)));
+    }
+
+    private String text(Predicate<ILoggingEvent> which) {
         return List.copyOf(seen.list).stream()
+                .filter(which)
                 .map(event -> event.getFormattedMessage()
                         + (event.getThrowableProxy() == null
                                 ? ""

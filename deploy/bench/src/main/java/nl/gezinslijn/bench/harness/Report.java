@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Report {
 
+    private static final String END = "<!-- end of bench ";
+
     private final Path folder;
 
     /** @param folder that of the documents */
@@ -185,19 +187,24 @@ public final class Report {
         }
     }
 
+    /** In the place of what was written of it before; what is new comes behind the other benches. */
     private void put(Bench bench, String section) throws IOException {
         Path document = file();
         String begin = "<!-- bench " + bench.name() + ": written by deploy/bench/run -->";
-        String end = "<!-- end of bench " + bench.name() + " -->";
+        String end = END + bench.name() + " -->";
         String before = Files.exists(document) ? Files.readString(document) : "# Benchmarks\n";
         int from = before.indexOf(begin);
         int to = before.indexOf(end);
         String marked = begin + "\n" + section.strip() + "\n" + end;
+        if (from < 0 || to < from) {
+            int others = before.lastIndexOf(END);
+            from = others < 0 ? before.stripTrailing().length() : before.indexOf("-->", others) + "-->".length();
+            to = from;
+            marked = "\n\n" + marked;
+        } else {
+            to += end.length();
+        }
         Files.createDirectories(folder);
-        Files.writeString(
-                document,
-                from < 0 || to < from
-                        ? before.stripTrailing() + "\n\n" + marked + "\n"
-                        : before.substring(0, from) + marked + before.substring(to + end.length()));
+        Files.writeString(document, before.substring(0, from) + marked + before.substring(to));
     }
 }

@@ -59,6 +59,26 @@ class ReportTest {
     }
 
     @Test
+    void a_bench_that_was_not_there_yet_comes_behind_the_others_and_before_what_is_said_of_all() throws Exception {
+        Path document = folder.resolve("benchmarks.md");
+        measure();
+        Files.writeString(document, Files.readString(document) + "\n## Said of all\n");
+
+        measure(new Bench(
+                "later", "", "", "", BENCH.measures(), BENCH.contestants().subList(0, 2), List.of()));
+
+        assertThat(Files.readString(document).lines().filter(line -> line.matches("(## |<!-- ).*")))
+                .containsExactly(
+                        "<!-- bench tried: written by deploy/bench/run -->",
+                        "## tried",
+                        "<!-- end of bench tried -->",
+                        "<!-- bench later: written by deploy/bench/run -->",
+                        "## later",
+                        "<!-- end of bench later -->",
+                        "## Said of all");
+    }
+
+    @Test
     void the_picture_is_an_image_with_its_text() throws Exception {
         measure();
         Document picture = DocumentBuilderFactory.newInstance()
@@ -100,11 +120,15 @@ class ReportTest {
     }
 
     private void measure() throws Exception {
+        measure(BENCH);
+    }
+
+    private void measure(Bench bench) throws Exception {
         Report report = new Report(folder);
         report.keep(
-                BENCH,
-                new Protocol(2, false, Files.createTempDirectory(folder, "work"), "abc", line -> {}).measure(BENCH));
-        report.write(BENCH);
+                bench,
+                new Protocol(2, false, Files.createTempDirectory(folder, "work"), "abc", line -> {}).measure(bench));
+        report.write(bench);
     }
 
     private static Contestant fixed(String name, double figure) {

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.gezinslijn.command.bus.SeenLog;
 import nl.gezinslijn.event.Role;
@@ -53,6 +55,8 @@ class FuzzIT {
     private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 20_000);
     private static final int THREADS = 8;
+    private static final String REQUEST_ID = "X-Request-Id";
+    private static final SeenLog LOG = new SeenLog();
 
     /** In the names, the question and the address of the families that are there. */
     private static final String PRIVATE = "Kwikstaartje";
@@ -124,18 +128,17 @@ class FuzzIT {
 
     @Test
     void nothing_that_is_sent_makes_the_service_fail_or_talk() throws Exception {
-        SeenLog log = new SeenLog();
         Map<Integer, AtomicInteger> answers = new TreeMap<>();
-        log.start();
+        LOG.start();
         try {
             everything()
                     .forEach((status, times) -> answers.computeIfAbsent(status, key -> new AtomicInteger())
                             .addAndGet(times));
         } finally {
-            log.stop();
+            LOG.stop();
         }
         assertThat(FAULTS).extracting(AssertionError::getMessage).isEmpty();
-        assertThat(log.everything()).as("the log, seed %d", SEED).doesNotContain(PRIVATE, OddValues.TYPED);
+        assertThat(LOG.everything()).as("the log, seed %d", SEED).doesNotContain(PRIVATE, OddValues.TYPED);
         Figures.tellNothing(service, PRIVATE, OddValues.TYPED, ".present", ".absent");
         assertThat(of(Role.ADMINISTRATOR).get("/actuator/prometheus").raw().body())
                 .contains("gezinslijn_commands_seconds")
@@ -192,9 +195,33 @@ class FuzzIT {
         if (request.who() < tokens.size()) {
             sent.header("Authorization", "Bearer " + tokens.get(request.who()));
         }
-        HttpResponse<String> answer = client.send(sent.build(), Bodies.text());
-        isAProblemAtWorst(answer, "seed %d, number %d: %s".formatted(SEED, number, request), request.method());
+        String id = "fuzz-%08d".formatted(number);
+        if (!request.headers().contains(REQUEST_ID)) {
+            sent.header(REQUEST_ID, id);
+        }
+        String asked = "seed %d, number %d: %s".formatted(SEED, number, request);
+        HttpResponse<String> answer;
+        try {
+            answer = client.send(sent.build(), Bodies.text());
+        } catch (HttpTimeoutException e) {
+            throw new AssertionError(
+                    "no answer to " + asked + "\nof which the service said\n" + LOG.of(id) + "\nwhile at work were\n"
+                            + atWork(),
+                    e);
+        }
+        isAProblemAtWorst(answer, asked, request.method());
         return answer.statusCode();
+    }
+
+    /** What each thread is at that is at something of ours. */
+    private static String atWork() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> Stream.of(thread.getValue())
+                        .anyMatch(frame -> frame.getClassName().startsWith("nl.gezinslijn.")))
+                .map(thread -> Stream.of(thread.getValue())
+                        .map(frame -> "\n    at " + frame)
+                        .collect(Collectors.joining("", thread.getKey().getName(), "\n")))
+                .collect(Collectors.joining());
     }
 
     private static void isAProblemAtWorst(HttpResponse<String> answer, String asked, String method) {

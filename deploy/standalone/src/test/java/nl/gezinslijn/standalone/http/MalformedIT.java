@@ -2,6 +2,11 @@ package nl.gezinslijn.standalone.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.standalone.http.Person.Answer;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,37 @@ class MalformedIT {
 
         Lives.done(coordinator.post(path + "/coach-assignments", assignment));
         assertThat(coach.get(path).header("ETag")).isEqualTo("\"2\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void a_form_that_nobody_asked_for_is_not_read_however_big_it_is(String method) {
+        Answer answer = coach.send(coach.request(
+                        "/v1/cases/" + UUID.randomUUID() + "/declines",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.ofString("question=" + "x".repeat(400_000))));
+
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(405);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    /** Who asks for the head alone does not see where the answer ends, and asks the next thing on its connection. */
+    @Test
+    void the_head_of_a_stream_of_events_is_not_followed_by_the_stream() throws Exception {
+        String path = "/v1/cases/" + Lives.registered(coach, Lives.today());
+        HttpClient oneConnection =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+        HttpResponse<Void> head =
+                oneConnection.send(coach.request(path + "/changes").HEAD().build(), BodyHandlers.discarding());
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+
+        assertThat(oneConnection
+                        .send(coach.request(path).build(), BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static void isRefused(Answer answer) {
