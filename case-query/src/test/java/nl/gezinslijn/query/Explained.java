@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonValue;
 import org.bson.Document;
 
@@ -56,9 +57,11 @@ record Explained(
         return stages.contains("COLLSCAN") || stages.contains("SORT");
     }
 
-    /** What it looks at in vain. */
+    /** What it looks at in vain; what a later page passes over comes before that page. */
     long inVain() {
-        return examined - returned;
+        return examined
+                - returned
+                - question.getNumber("skip", new BsonInt32(0)).longValue();
     }
 
     String collection() {

@@ -18,13 +18,9 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.server.PathContainer;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * On a real MongoDB every question of every page and report is answered from an index, and looks at hardly anything in
@@ -44,7 +40,7 @@ class IndexesTest {
     /** Small whatever happens: a handful per projection, or bounded by how many cases may be parked. */
     private static final String SMALL = "projections|rebuilds|tokens|.*_parked";
 
-    private static final List<String> ASKED = List.of(
+    static final List<String> ASKED = List.of(
             "/?programme=venray-2021",
             "/?programme=venray-2021&year=2023&state=CLOSED&coach=coach-3&page=1",
             "/cases/" + Life.id("family 1-77"),
@@ -87,10 +83,18 @@ class IndexesTest {
             "/v1/reports/flow/cases?programme=venray-2021&year=2023&figure=/whole/active&page=1",
             "/v1/worklists/coordinator?programme=venray-2021",
             "/v1/worklists/coaches/coach-5",
-            "/v1/inspections");
+            "/v1/inspections",
+            "/worklist?programme=venray-2021",
+            "/waiting-list?programme=venray-2021",
+            "/escalations?programme=venray-2021",
+            "/matrix?programme=venray-2021&year=2024",
+            "/figures/flow?programme=venray-2021&year=2023&figure=/whole/active&page=1",
+            "/retention?programme=venray-2021",
+            "/v1/retention/due?programme=venray-2021",
+            "/v1/retention/destroyed?programme=venray-2021");
 
     /** Asked of no view of cases, or only while something happens that a test of its own is about. */
-    private static final Set<String> NOT_ASKED_HERE = Set.of(
+    static final Set<String> NOT_ASKED_HERE = Set.of(
             "/v1/inspections/{id}",
             "/v1/inspections/{id}/cases",
             "/inspections/{id}",
@@ -109,6 +113,23 @@ class IndexesTest {
             "/v1/rules",
             "/v1/rules/{id}",
             "/families", // a coach's; what it asks is asked by the worklist and the list of cases
+            "/matrix/export", // of what the matrix asks
+            "/v1/cases/{caseId}/changes", // asks for the case alone, as does the dossier
+            "/v1/cases/{caseId}/dossier",
+            "/v1/access-log", // of logs and proofs, which are no views
+            "/v1/audit-trail",
+            "/v1/events",
+            "/v1/proofs/events/inclusion",
+            "/v1/proofs/access-log/inclusion",
+            "/v1/proofs/{log}/checkpoints",
+            "/v1/proofs/{log}/checkpoints/latest",
+            "/v1/proofs/{log}/checkpoints/{size}",
+            "/v1/proofs/{log}/consistency",
+            "/v1/proofs/{log}/key",
+            "/v1/webhooks",
+            "/v1/webhooks/{id}",
+            "/accessibility",
+            "/css/own-theme.css",
             "/rules",
             "/rules/{id}");
 
@@ -125,9 +146,6 @@ class IndexesTest {
 
     @Autowired
     private MockMvc web;
-
-    @Autowired
-    private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     static ViewStore views() {
         return TestViewStore.inMongo(SENT);
@@ -157,23 +175,6 @@ class IndexesTest {
             }
         }));
         assertThat(heavy).isEmpty();
-    }
-
-    @Test
-    void every_question_there_is_has_been_asked() {
-        List<PathPattern> questions = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
-                .filter(it -> it.getValue().getBeanType().getPackageName().startsWith("nl.gezinslijn"))
-                .filter(it -> it.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .flatMap(it -> it.getKey().getPathPatternsCondition().getPatterns().stream())
-                .toList();
-        assertThat(questions).hasSizeGreaterThan(20);
-        assertThat(questions)
-                .allSatisfy(pattern -> assertThat(NOT_ASKED_HERE.contains(pattern.getPatternString())
-                                || ASKED.stream()
-                                        .map(it -> PathContainer.parsePath(it.split("[?]", 2)[0]))
-                                        .anyMatch(pattern::matches))
-                        .as(pattern.getPatternString())
-                        .isTrue());
     }
 
     private void happen() {
