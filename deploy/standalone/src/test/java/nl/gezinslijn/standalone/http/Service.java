@@ -51,12 +51,14 @@ public final class Service {
 
     /** One in which some parts are a test's. */
     static ConfigurableApplicationContext start(Consumer<GenericApplicationContext> parts, String... settings) {
-        return new SpringApplicationBuilder(StandaloneApplication.class)
+        ConfigurableApplicationContext service = new SpringApplicationBuilder(StandaloneApplication.class)
                 .properties(UNHURRIED)
                 .properties("spring.main.allow-bean-definition-overriding=true")
                 .initializers((GenericApplicationContext context) -> parts.accept(context))
                 .run(Stream.concat(Stream.of("--server.port=0"), Stream.of(settings))
                         .toArray(String[]::new));
+        Tokens.forget(address(service));
+        return service;
     }
 
     public static URI address() {

@@ -71,6 +71,7 @@ final class ServiceProcess implements AutoCloseable {
         starting.environment().putAll(environment);
         process = starting.start();
         address = URI.create("http://127.0.0.1:" + port);
+        Tokens.forget(address);
         await("the service to answer")
                 .atMost(Duration.ofMinutes(2))
                 .failFast("the service ended: see " + log, () -> !process.isAlive())

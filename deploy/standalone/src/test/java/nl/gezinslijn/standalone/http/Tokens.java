@@ -2,6 +2,7 @@ package nl.gezinslijn.standalone.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.gezinslijn.standalone.terminal.TokenAsker;
@@ -16,6 +17,11 @@ public final class Tokens {
     /** Where the service makes no tokens itself. */
     public static void remember(Person person, String token) {
         KNOWN.put(person, token);
+    }
+
+    /** Of the service that was there before: a free port may have been another's. */
+    static void forget(URI service) {
+        KNOWN.keySet().removeIf(person -> person.service().equals(service));
     }
 
     public static String of(Person person) {
