@@ -33,13 +33,6 @@ final class ProgressEvents implements Runnable {
         return events.client;
     }
 
-    /** One that has ended. */
-    static SseEmitter none() {
-        var ended = new SseEmitter();
-        ended.complete();
-        return ended;
-    }
-
     @Override
     public void run() {
         try {

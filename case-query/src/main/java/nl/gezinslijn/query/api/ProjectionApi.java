@@ -104,10 +104,7 @@ public class ProjectionApi {
     SseEmitter events(@PathVariable String name, @PathVariable String id, HttpMethod method, Authentication login) {
         ProjectionKeeper<?, ?> keeper = keeper(name, login);
         progress(keeper, id);
-        // of an answer without a body the client does not see the end, and asks the next thing on its connection
-        return method.equals(HttpMethod.HEAD)
-                ? ProgressEvents.none()
-                : ProgressEvents.follow(() -> progress(keeper, id));
+        return HeadOfStream.isAsked(method) ? HeadOfStream.alone() : ProgressEvents.follow(() -> progress(keeper, id));
     }
 
     @PostMapping("/{name}/rebuilds/{id}/switch")

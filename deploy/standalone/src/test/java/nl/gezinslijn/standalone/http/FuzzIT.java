@@ -196,7 +196,8 @@ class FuzzIT {
             sent.header("Authorization", "Bearer " + tokens.get(request.who()));
         }
         String id = "fuzz-%08d".formatted(number);
-        if (!request.headers().contains(REQUEST_ID)) {
+        boolean hasAnother = request.headers().contains(REQUEST_ID);
+        if (!hasAnother) {
             sent.header(REQUEST_ID, id);
         }
         String asked = "seed %d, number %d: %s".formatted(SEED, number, request);
@@ -205,8 +206,9 @@ class FuzzIT {
             answer = client.send(sent.build(), Bodies.text());
         } catch (HttpTimeoutException e) {
             throw new AssertionError(
-                    "no answer to " + asked + "\nof which the service said\n" + LOG.of(id) + "\nwhile at work were\n"
-                            + atWork(),
+                    "no answer to " + asked + "\nof which the service said\n"
+                            + (hasAnother ? "what cannot be told from the rest" : LOG.of(id))
+                            + "\nwhile at work were\n" + atWork(),
                     e);
         }
         isAProblemAtWorst(answer, asked, request.method());

@@ -2,10 +2,7 @@ package nl.gezinslijn.standalone.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import nl.gezinslijn.event.Role;
 import nl.gezinslijn.standalone.http.Person.Answer;
@@ -48,24 +45,6 @@ class MalformedIT {
 
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(405);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-    }
-
-    /** Who asks for the head alone does not see where the answer ends, and asks the next thing on its connection. */
-    @Test
-    void the_head_of_a_stream_of_events_is_not_followed_by_the_stream() throws Exception {
-        String path = "/v1/cases/" + Lives.registered(coach, Lives.today());
-        HttpClient oneConnection =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-        HttpResponse<Void> head =
-                oneConnection.send(coach.request(path + "/changes").HEAD().build(), BodyHandlers.discarding());
-        assertThat(head.statusCode()).isEqualTo(200);
-        assertThat(head.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-
-        assertThat(oneConnection
-                        .send(coach.request(path).build(), BodyHandlers.discarding())
-                        .statusCode())
-                .isEqualTo(200);
     }
 
     private static void isRefused(Answer answer) {
