@@ -189,6 +189,8 @@ class ImportRunnerTest {
         UUID id = handIn(line(1, "waits") + lines(2, 2_000));
         assertOneWaits();
         Thread stopping = Thread.ofPlatform().start(runner::close);
+        await("until it has said so, and waits for the lines in hand")
+                .until(() -> stopping.getState() == Thread.State.WAITING);
         desk.letGo();
         await().until(() -> !stopping.isAlive());
         RegisterImport half = ledger.find(id).orElseThrow();
